@@ -1,0 +1,22 @@
+namespace Contracts.Membership;
+
+/// <summary>A region joined the platform. In the stream of hub <c>platform</c>.</summary>
+public sealed record HubEstablished(string HubCode, string HubName) : IEvent;
+
+/// <summary>A task force was formed in a hub.</summary>
+public sealed record TaskForceFormed(Guid TaskForceId, string HubCode, string TaskForceName, Formality Formality, TaskForceModel Model) : IEvent;
+
+/// <summary>An agency was entered in a hub's directory, or its entry there was replaced by an import.</summary>
+public sealed record AgencyListed(Guid AgencyId, string HubCode, string AgencyName, AgencyType AgencyType, AgencyClass AgencyClass) : IEvent;
+
+/// <summary>An agency became a member of a task force.</summary>
+public sealed record AgencyJoined(Guid TaskForceId, Guid AgencyId, DateOnly JoinedOn) : IEvent;
+
+/// <summary>An agency's membership of a task force ended: its open referrals must find another way.</summary>
+public sealed record AgencyLeft(Guid TaskForceId, Guid AgencyId, DateOnly LeftOn) : IEvent;
+
+/// <summary>A representative took a seat. The person's name stays in Membership.</summary>
+public sealed record SeatTaken(Guid SeatId, Guid AgencyId, Guid TaskForceId, Involvement Involvement, Guid? AlternateForSeatId) : IEvent;
+
+/// <summary>A seat ended: every service refuses its tokens within a minute.</summary>
+public sealed record SeatEnded(Guid SeatId, Guid AgencyId, Guid TaskForceId, SeatEndReason Reason, DateOnly EndedOn) : IEvent;
