@@ -4,7 +4,7 @@ namespace ServiceDefaults.Storage;
 
 /// <summary>
 /// What a service keeps. Its verbs guard its state and record facts; saving writes both in one transaction
-/// (<see cref="JournalInterceptor"/>), and raises <see cref="Version"/>.
+/// (<c>JournalInterceptor</c>), and raises <see cref="Version"/>.
 /// </summary>
 public abstract class Entity
 {

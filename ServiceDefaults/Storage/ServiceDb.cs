@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Access;
 using ServiceDefaults.Http;
 using ServiceDefaults.Messaging;
 
@@ -20,6 +21,7 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
     public DbSet<Watermark> Watermarks => Set<Watermark>();
     public DbSet<Fault> Faults => Set<Fault>();
     public DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
+    public DbSet<EndedAccess> EndedAccess => Set<EndedAccess>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

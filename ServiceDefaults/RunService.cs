@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using ServiceDefaults.Storage;
+
+namespace ServiceDefaults;
+
+public static class RunService
+{
+    /// <summary>
+    /// Runs the service; with <c>--migrate</c> instead applies migrations and bootstraps, and returns. Migrations are a
+    /// step of their own, so that replicas never race for them.
+    /// </summary>
+    public static async Task RunServiceAsync(this WebApplication app, string[] args)
+    {
+        if (!args.Contains("--migrate"))
+        {
+            await app.RunAsync();
+            return;
+        }
+
+        await using (app)
+            await app.MigrateAsync(CancellationToken.None);
+    }
+
+    /// <summary>Applies migrations and runs every <see cref="IBootstrap"/>; does not start the host.</summary>
+    public static async Task MigrateAsync(this IHost app, CancellationToken cancellationToken)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        if (scope.ServiceProvider.GetService<ServiceDb>() is { } db)
+            await db.Database.MigrateAsync(cancellationToken);
+        foreach (var step in scope.ServiceProvider.GetServices<IBootstrap>())
+            await step.RunAsync(cancellationToken);
+    }
+}
