@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Access;
 using ServiceDefaults.Http;
-using ServiceDefaults.Messaging;
+using ServiceDefaults.Messaging.Faults;
+using ServiceDefaults.Messaging.Following;
+using ServiceDefaults.Messaging.Rebuilding;
+using ServiceDefaults.Messaging.Relay;
 
 namespace ServiceDefaults.Storage;
 
@@ -10,7 +13,7 @@ namespace ServiceDefaults.Storage;
 /// idempotent requests, and the conventions that make one model true on three providers.
 /// </summary>
 /// <remarks>
-/// A service declares one abstract-free context <c>XDb</c> and one derived class per provider
+/// A service declares one context <c>XDb</c> and one derived class per provider
 /// (<c>SqliteXDb</c>, <c>SqlServerXDb</c>, <c>PostgresXDb</c>), which is how EF Core keeps three sets of migrations.
 /// </remarks>
 public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
@@ -20,8 +23,12 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
     public DbSet<RelayLease> RelayLeases => Set<RelayLease>();
     public DbSet<Watermark> Watermarks => Set<Watermark>();
     public DbSet<Fault> Faults => Set<Fault>();
+    public DbSet<Rebuild> Rebuilds => Set<Rebuild>();
     public DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
     public DbSet<EndedAccess> EndedAccess => Set<EndedAccess>();
+
+    /// <summary>Facts were added that the relay has not been told of.</summary>
+    internal bool HasFreshFacts { get; set; }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

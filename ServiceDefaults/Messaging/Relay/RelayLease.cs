@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace ServiceDefaults.Messaging;
+namespace ServiceDefaults.Messaging.Relay;
 
 /// <summary>The single row that says which replica relays this journal, and until when.</summary>
 public sealed class RelayLease

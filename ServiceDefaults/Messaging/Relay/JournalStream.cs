@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace ServiceDefaults.Messaging;
+namespace ServiceDefaults.Messaging.Relay;
 
 /// <summary>How far one hub's stream of this service's journal has come.</summary>
 public sealed class JournalStream

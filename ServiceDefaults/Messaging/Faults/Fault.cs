@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace ServiceDefaults.Messaging;
+namespace ServiceDefaults.Messaging.Faults;
 
 public enum FaultKind { NotApplied, NotPublished }
 

@@ -1,7 +1,8 @@
+using Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace ServiceDefaults.Messaging;
+namespace ServiceDefaults.Messaging.Relay;
 
 /// <summary>One fact in a service's journal: written by the same save as the change itself, and never altered after.</summary>
 public sealed class JournalRow
@@ -21,6 +22,11 @@ public sealed class JournalRow
     public required DateTimeOffset OccurredAt { get; init; }
     public required string Payload { get; init; }
     public string? TraceParent { get; init; }
+
+    /// <summary>What leaves the service: the day, not the instant.</summary>
+    internal JournalEntry ToEntry(ServiceName service) => new(
+        service.Value, Hub, Position!.Value, EventId, Type, Version, TaskForceId,
+        DateOnly.FromDateTime(OccurredAt.UtcDateTime), Payload, TraceParent);
 }
 
 internal sealed class JournalRowConfiguration : IEntityTypeConfiguration<JournalRow>

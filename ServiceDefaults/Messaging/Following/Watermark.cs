@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace ServiceDefaults.Messaging;
+namespace ServiceDefaults.Messaging.Following;
 
 /// <summary>How far this service has applied one stream; moved in the same transaction as the effect.</summary>
 public sealed class Watermark

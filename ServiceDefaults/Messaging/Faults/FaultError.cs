@@ -1,0 +1,16 @@
+using System.Diagnostics;
+
+namespace ServiceDefaults.Messaging.Faults;
+
+/// <summary>What ops may see of an error: its kinds and the place it arose. A message may carry data, so it is left out.</summary>
+internal static class FaultError
+{
+    public static string Of(Exception exception)
+    {
+        var kinds = new List<string>();
+        for (var inner = exception; inner is not null; inner = inner.InnerException) kinds.Add(inner.GetType().Name);
+        var place = new StackTrace(exception).GetFrames().Select(frame => frame.GetMethod()).FirstOrDefault(method => method?.DeclaringType is not null);
+        var text = $"{string.Join(" < ", kinds)} at {place?.DeclaringType?.FullName}.{place?.Name}";
+        return text.Length <= 1000 ? text : text[..1000];
+    }
+}

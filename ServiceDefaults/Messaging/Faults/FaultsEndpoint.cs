@@ -1,0 +1,82 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Access;
+using ServiceDefaults.Http;
+using ServiceDefaults.Messaging.Following;
+using ServiceDefaults.Storage;
+
+namespace ServiceDefaults.Messaging.Faults;
+
+/// <summary>A fault as ops see it: which event of which stream, and the kind of error; never a payload.</summary>
+public sealed record FaultView(
+    Guid Id, FaultKind Kind, string Service, string Hub, long Position, string EventType, string Error, int Attempts,
+    DateTimeOffset FirstAt, DateTimeOffset LastAt, FaultState State, DateTimeOffset? ResolvedAt, string? ResolvedBy, string? Reason)
+{
+    internal static FaultView Of(Fault fault) => new(
+        fault.Id, fault.Kind, fault.Service, fault.Hub, fault.Position, fault.EventType, fault.Error, fault.Attempts,
+        fault.FirstAt, fault.LastAt, fault.State, fault.ResolvedAt, fault.ResolvedBy, fault.Reason);
+}
+
+/// <param name="Reason">Why the event may be left out; kept with the fault.</param>
+public sealed record SkipFault([Required, StringLength(200, MinimumLength = 5)] string Reason);
+
+internal static class FaultsEndpoint
+{
+    public static void MapFaults(this IEndpointRouteBuilder routes)
+    {
+        var faults = routes.MapGroup("/faults").WithTags("Operations").RequireRoles(Roles.Ops);
+        faults.MapGet("", List).WithSummary("Faults, newest first");
+        faults.MapPost("/{id:guid}/retry", Retry).WithSummary("Try the event again; its stream goes on if it is applied now");
+        faults.MapPost("/{id:guid}/skip", Skip).WithSummary("Leave the event out; its stream goes on behind it");
+    }
+
+    private static async Task<Results<Ok<List<FaultView>>, ProblemHttpResult>> List(
+        ServiceDb db, CancellationToken cancellationToken, FaultState? state = null, int take = 50)
+    {
+        if (take is < 1 or > 200) return Problems.Invalid("take", "Ask for 1 to 200 faults.");
+        var faults = await db.Faults.AsNoTracking().Where(fault => state == null || fault.State == state)
+            .OrderByDescending(fault => fault.LastAt).Take(take).ToListAsync(cancellationToken);
+        return TypedResults.Ok(faults.ConvertAll(FaultView.Of));
+    }
+
+    private static async Task<Results<Ok<FaultView>, ProblemHttpResult>> Retry(
+        Guid id, ServiceDb db, StreamFollowers followers, CancellationToken cancellationToken)
+    {
+        var fault = await db.Faults.AsNoTracking().SingleOrDefaultAsync(known => known.Id == id, cancellationToken);
+        if (fault is null) return Problems.NotFound();
+        if (fault.State != FaultState.Open || fault.Kind != FaultKind.NotApplied) return NotOpen(fault);
+
+        await followers.Of(new StreamName(fault.Service, fault.Hub)).CatchUpAsync(heal: true);
+        return TypedResults.Ok(FaultView.Of(await db.Faults.AsNoTracking().SingleAsync(known => known.Id == id, cancellationToken)));
+    }
+
+    private static async Task<Results<Ok<FaultView>, ProblemHttpResult>> Skip(
+        Guid id, SkipFault request, Caller caller, ServiceDb db, StreamFollowers followers, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var fault = await db.Faults.SingleOrDefaultAsync(known => known.Id == id, cancellationToken);
+        if (fault is null) return Problems.NotFound();
+        if (fault.State != FaultState.Open) return NotOpen(fault);
+
+        fault.State = FaultState.Skipped;
+        (fault.ResolvedAt, fault.ResolvedBy, fault.Reason) = (time.GetUtcNow(), caller.Subject, request.Reason);
+        if (fault.Kind == FaultKind.NotApplied)
+        {
+            var mark = await db.Watermarks.FindAsync([fault.Service, fault.Hub], cancellationToken);
+            if (mark is null) db.Watermarks.Add(mark = new Watermark { Service = fault.Service, Hub = fault.Hub });
+            if (mark.Position == fault.Position - 1) mark.Position = fault.Position;
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        if (fault.Kind == FaultKind.NotApplied) _ = followers.Of(new StreamName(fault.Service, fault.Hub)).CatchUpAsync();
+        return TypedResults.Ok(FaultView.Of(fault));
+    }
+
+    private static ProblemHttpResult NotOpen(Fault fault) =>
+        fault.Kind == FaultKind.NotPublished && fault.State == FaultState.Open
+            ? Problems.StateConflict(fault.State, "skip")
+            : Problems.StateConflict(fault.State);
+}

@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+using Contracts;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace ServiceDefaults.Messaging.Following;
+
+/// <summary>The followers of all streams this service follows; a new hub's stream gets one when it is first heard of.</summary>
+internal sealed class StreamFollowers(
+    RunApplier applier, JournalReader reader, StreamState state, FollowSettings settings, RetryPlan plan,
+    IHostApplicationLifetime lifetime, ILogger<StreamFollower> log)
+{
+    private readonly ConcurrentDictionary<StreamName, StreamFollower> followers = new();
+
+    public StreamFollower Of(StreamName stream) => followers.GetOrAdd(stream, name =>
+        new StreamFollower(name, applier, reader, state, plan, lifetime.ApplicationStopping, log));
+
+    public IEnumerable<StreamFollower> All => followers.Values;
+
+    /// <summary>Hands each stream its entries; streams do not wait for one another.</summary>
+    public async Task OfferAsync(IEnumerable<JournalEntry> entries, CancellationToken cancellationToken)
+    {
+        var offers = new List<Task>();
+        foreach (var group in entries.GroupBy(entry => new StreamName(entry.Service, entry.Hub)))
+        {
+            offers.Add(settings.Covers(group.Key)
+                ? Of(group.Key).OfferAsync(group)
+                : state.RefuseUnvouchedAsync(group.Key, [.. group], cancellationToken));
+        }
+
+        await Task.WhenAll(offers);
+    }
+}

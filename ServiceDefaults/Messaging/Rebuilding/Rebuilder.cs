@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ServiceDefaults.Messaging.Following;
+using ServiceDefaults.Storage;
+
+namespace ServiceDefaults.Messaging.Rebuilding;
+
+/// <summary>
+/// Rebuilds the service's projections from the journals: empties them, sets the watermarks to 0 and reads the feeds, at
+/// least to the heads known at the start. A crash in the middle loses nothing: the watermarks say where to go on.
+/// </summary>
+public sealed class Rebuilder
+{
+    private readonly IServiceScopeFactory scopes;
+    private readonly FollowSettings settings;
+    private readonly JournalReader reader;
+    private readonly StreamFollowers followers;
+    private readonly TimeProvider time;
+
+    internal Rebuilder(IServiceScopeFactory scopes, FollowSettings settings, JournalReader reader, StreamFollowers followers, TimeProvider time) =>
+        (this.scopes, this.settings, this.reader, this.followers, this.time) = (scopes, settings, reader, followers, time);
+
+    /// <summary>Whether some of what the projections should hold is not there yet: figures would be wrong.</summary>
+    public static Task<bool> IsRunningAsync(ServiceDb db, CancellationToken cancellationToken) =>
+        db.Watermarks.AnyAsync(mark => mark.RebuildingTo != null, cancellationToken);
+
+    /// <summary>Starts a rebuild, or gives the one that runs.</summary>
+    /// <exception cref="HttpRequestException">A source cannot be read now: nothing was emptied.</exception>
+    public async Task<Rebuild> StartAsync(string requestedBy, CancellationToken cancellationToken)
+    {
+        var heads = await HeadsAsync(cancellationToken);
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ServiceDb>();
+        var rebuild = await db.Database.CreateExecutionStrategy().ExecuteAsync(() =>
+            EmptyAsync(db, scope.ServiceProvider.GetServices<IProjection>(), heads, requestedBy, cancellationToken));
+
+        foreach (var stream in heads.Keys) _ = Task.Run(() => followers.Of(stream).CatchUpAsync(), CancellationToken.None);
+        return rebuild;
+    }
+
+    private async Task<Dictionary<StreamName, long>> HeadsAsync(CancellationToken cancellationToken)
+    {
+        var heads = new Dictionary<StreamName, long>();
+        foreach (var followed in settings.Services)
+            foreach (var source in await reader.HeadsAsync(followed.Service, cancellationToken))
+                if (followed.Covers(source.Hub)) heads[new StreamName(source.Service, source.Hub)] = source.Head;
+        return heads;
+    }
+
+    private async Task<Rebuild> EmptyAsync(
+        ServiceDb db, IEnumerable<IProjection> projections, Dictionary<StreamName, long> heads, string requestedBy, CancellationToken cancellationToken)
+    {
+        db.ChangeTracker.Clear();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var running = await db.Rebuilds.SingleOrDefaultAsync(rebuild => rebuild.CompletedAt == null, cancellationToken);
+        if (running is not null) return running;
+
+        // The watermarks first: a run being applied elsewhere either is committed by now, or finds its watermark moved.
+        await db.Watermarks.ExecuteUpdateAsync(set => set.SetProperty(mark => mark.Position, 0), cancellationToken);
+        var marks = await db.Watermarks.ToListAsync(cancellationToken);
+        foreach (var (stream, head) in heads)
+        {
+            var mark = marks.Find(known => known.Service == stream.Service && known.Hub == stream.Hub);
+            if (mark is null) db.Watermarks.Add(mark = new Watermark { Service = stream.Service, Hub = stream.Hub });
+            mark.RebuildingTo = head > 0 ? head : null;
+        }
+
+        foreach (var projection in projections) await projection.EmptyAsync(db, cancellationToken);
+
+        var now = time.GetUtcNow();
+        var started = new Rebuild { RequestedBy = requestedBy, StartedAt = now, CompletedAt = heads.Values.All(head => head == 0) ? now : null };
+        db.Rebuilds.Add(started);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return started;
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using ServiceDefaults.Storage;
+
+namespace ServiceDefaults.Messaging.Relay;
+
+/// <summary>
+/// Moves committed facts out: numbers them, publishes them. One replica at a time; woken by commits, and looking for
+/// itself every <see cref="Poll"/> in case a wake was lost or another replica committed.
+/// </summary>
+internal sealed partial class JournalRelay(
+    IServiceScopeFactory scopes, RelayLeaseHolder lease, PositionAssigner assigner, JournalPublisher publisher, JournalSignal signal,
+    ILogger<JournalRelay> log) : BackgroundService
+{
+    public static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (!await MoveAsync(stoppingToken)) await signal.WaitAsync(Poll, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                break;
+            }
+#pragma warning disable CA1031 // the relay outlives whatever its database or broker does
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                RelayFailed(exception.GetType().Name);
+                await Task.Delay(AfterFailure, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await using var scope = scopes.CreateAsyncScope();
+        await lease.ReleaseAsync(scope.ServiceProvider.GetRequiredService<ServiceDb>(), cancellationToken);
+    }
+
+    /// <returns>Whether there may be more to move at once.</returns>
+    private async Task<bool> MoveAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ServiceDb>();
+        if (!await lease.HoldAsync(db, cancellationToken)) return false;
+
+        if (await assigner.AssignAsync(db, cancellationToken) is not { } numbered) return false;
+        var published = await publisher.PublishAsync(db, cancellationToken);
+        JournalTelemetry.Published.Add(published);
+        return numbered == PositionAssigner.BatchSize || published > 0;
+    }
+
+    [LoggerMessage(LogLevel.Error, "The relay failed and goes on: {Error}")]
+    private partial void RelayFailed(string error);
+}
