@@ -1,17 +1,13 @@
-using Contracts;
-using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using ServiceDefaults.Messaging.Faults;
 using ServiceDefaults.Messaging.Feed;
 using ServiceDefaults.Messaging.Following;
 using ServiceDefaults.Messaging.Rebuilding;
 using ServiceDefaults.Messaging.Relay;
-using ServiceDefaults.Resilience;
+using ServiceDefaults.Discovery;
 using ServiceDefaults.Storage;
 
 namespace ServiceDefaults.Messaging;

@@ -22,7 +22,7 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
     public DbSet<JournalStream> JournalStreams => Set<JournalStream>();
     public DbSet<RelayLease> RelayLeases => Set<RelayLease>();
     public DbSet<Watermark> Watermarks => Set<Watermark>();
-    public DbSet<Fault> Faults => Set<Fault>();
+    public DbSet<JournalFault> Faults => Set<JournalFault>();
     public DbSet<Rebuild> Rebuilds => Set<Rebuild>();
     public DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
     public DbSet<EndedAccess> EndedAccess => Set<EndedAccess>();

@@ -16,7 +16,7 @@ public sealed record FaultView(
     Guid Id, FaultKind Kind, string Service, string Hub, long Position, string EventType, string Error, int Attempts,
     DateTimeOffset FirstAt, DateTimeOffset LastAt, FaultState State, DateTimeOffset? ResolvedAt, string? ResolvedBy, string? Reason)
 {
-    internal static FaultView Of(Fault fault) => new(
+    internal static FaultView Of(JournalFault fault) => new(
         fault.Id, fault.Kind, fault.Service, fault.Hub, fault.Position, fault.EventType, fault.Error, fault.Attempts,
         fault.FirstAt, fault.LastAt, fault.State, fault.ResolvedAt, fault.ResolvedBy, fault.Reason);
 }
@@ -43,19 +43,20 @@ internal static class FaultsEndpoint
         return TypedResults.Ok(faults.ConvertAll(FaultView.Of));
     }
 
-    private static async Task<Results<Ok<FaultView>, ProblemHttpResult>> Retry(
-        Guid id, ServiceDb db, StreamFollowers followers, CancellationToken cancellationToken)
+    private static async Task<Results<Accepted<FaultView>, ProblemHttpResult>> Retry(
+        Guid id, HttpContext http, ServiceDb db, StreamFollowers followers, CancellationToken cancellationToken)
     {
         var fault = await db.Faults.AsNoTracking().SingleOrDefaultAsync(known => known.Id == id, cancellationToken);
         if (fault is null) return Problems.NotFound();
         if (fault.State != FaultState.Open || fault.Kind != FaultKind.NotApplied) return NotOpen(fault);
 
-        await followers.Of(new StreamName(fault.Service, fault.Hub)).CatchUpAsync(heal: true);
-        return TypedResults.Ok(FaultView.Of(await db.Faults.AsNoTracking().SingleAsync(known => known.Id == id, cancellationToken)));
+        // Behind this request's own transaction, which would stand in the way of the reaction's.
+        http.Response.OnCompleted(() => followers.Of(new StreamName(fault.Service, fault.Hub)).CatchUpAsync(heal: true));
+        return TypedResults.Accepted((string?)null, FaultView.Of(fault));
     }
 
     private static async Task<Results<Ok<FaultView>, ProblemHttpResult>> Skip(
-        Guid id, SkipFault request, Caller caller, ServiceDb db, StreamFollowers followers, TimeProvider time, CancellationToken cancellationToken)
+        Guid id, SkipFault request, HttpContext http, Caller caller, ServiceDb db, StreamFollowers followers, TimeProvider time, CancellationToken cancellationToken)
     {
         var fault = await db.Faults.SingleOrDefaultAsync(known => known.Id == id, cancellationToken);
         if (fault is null) return Problems.NotFound();
@@ -71,11 +72,12 @@ internal static class FaultsEndpoint
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        if (fault.Kind == FaultKind.NotApplied) _ = followers.Of(new StreamName(fault.Service, fault.Hub)).CatchUpAsync();
+        if (fault.Kind == FaultKind.NotApplied)
+            http.Response.OnCompleted(() => followers.Of(new StreamName(fault.Service, fault.Hub)).CatchUpAsync());
         return TypedResults.Ok(FaultView.Of(fault));
     }
 
-    private static ProblemHttpResult NotOpen(Fault fault) =>
+    private static ProblemHttpResult NotOpen(JournalFault fault) =>
         fault.Kind == FaultKind.NotPublished && fault.State == FaultState.Open
             ? Problems.StateConflict(fault.State, "skip")
             : Problems.StateConflict(fault.State);

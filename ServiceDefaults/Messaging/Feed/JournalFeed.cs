@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Access;
 using ServiceDefaults.Http;
-using ServiceDefaults.Messaging.Relay;
 using ServiceDefaults.Storage;
 
 namespace ServiceDefaults.Messaging.Feed;

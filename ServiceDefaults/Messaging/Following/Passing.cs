@@ -15,7 +15,10 @@ internal static class Passing
         for (var cause = exception; cause is not null; cause = cause.InnerException!)
         {
             if (cause is DbUpdateConcurrencyException or DbException { IsTransient: true } or TimeoutException or HttpRequestException
-                or SqliteException { SqliteErrorCode: 5 or 6 }) return true;
+                or SqliteException { SqliteErrorCode: 5 or 6 })
+            {
+                return true;
+            }
         }
 
         return false;

@@ -12,7 +12,7 @@ namespace ServiceDefaults.Messaging.Following;
 /// from where to read on.
 /// </remarks>
 internal sealed partial class StreamFollower(
-    StreamName stream, RunApplier applier, JournalReader reader, StreamState state, RetryPlan plan, CancellationToken stopping, ILogger log)
+    StreamName stream, RunApplier applier, JournalReader reader, StreamState state, RetryPlan plan, ILogger log, CancellationToken stopping) : IDisposable
 {
     private const int MostAhead = 5000;
     private const int LongestRun = 1000;
@@ -23,15 +23,14 @@ internal sealed partial class StreamFollower(
     private int failures;
     private bool waiting;
 
-    public StreamName Stream => stream;
+    public void Dispose() => turn.Dispose();
 
     /// <summary>Takes entries from the queue.</summary>
     public Task OfferAsync(IEnumerable<JournalEntry> entries) => InTurnAsync(async () =>
     {
         if (waiting) return;
         await KnowWatermarkAsync();
-        foreach (var entry in entries)
-            if (entry.Position > watermark && ahead.Count < MostAhead) ahead[entry.Position] = entry;
+        foreach (var entry in entries.Where(entry => entry.Position > watermark && ahead.Count < MostAhead)) ahead[entry.Position] = entry;
 
         await ApplyAheadAsync();
         if (ahead.Count > 0) Later(RetryPlan.NeighbourPatience, FillGapAsync);
@@ -49,11 +48,11 @@ internal sealed partial class StreamFollower(
 
     private async Task ReadFeedAsync(bool heal)
     {
-        waiting = false;
         watermark = -1;
-        if (heal) failures = plan.Attempts - 1;
-        else if (await state.IsFaultedAsync(stream, stopping)) { waiting = true; return; }
+        waiting = !heal && await state.IsFaultedAsync(stream, stopping);
+        if (waiting) return;
 
+        if (heal) failures = plan.Attempts - 1; // one try: it either heals or the fault stands
         await KnowWatermarkAsync();
         while (!waiting)
         {
@@ -119,7 +118,10 @@ internal sealed partial class StreamFollower(
         StepFailed(stream.Service, stream.Hub, failures, Faults.FaultError.Of(exception));
 
         if (exception is EventNotAppliedException culprit && failures >= plan.Attempts && !Passing.Is(culprit)
-            && await state.TryRecordFaultAsync(stream, culprit, failures, stopping)) return;
+            && await state.TryRecordFaultAsync(stream, culprit, failures, stopping))
+        {
+            return;
+        }
 
         Later(plan.Delay(failures), () => CatchUpAsync());
     }

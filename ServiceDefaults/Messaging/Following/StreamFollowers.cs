@@ -8,14 +8,17 @@ namespace ServiceDefaults.Messaging.Following;
 /// <summary>The followers of all streams this service follows; a new hub's stream gets one when it is first heard of.</summary>
 internal sealed class StreamFollowers(
     RunApplier applier, JournalReader reader, StreamState state, FollowSettings settings, RetryPlan plan,
-    IHostApplicationLifetime lifetime, ILogger<StreamFollower> log)
+    IHostApplicationLifetime lifetime, ILogger<StreamFollower> log) : IDisposable
 {
     private readonly ConcurrentDictionary<StreamName, StreamFollower> followers = new();
 
     public StreamFollower Of(StreamName stream) => followers.GetOrAdd(stream, name =>
-        new StreamFollower(name, applier, reader, state, plan, lifetime.ApplicationStopping, log));
+        new StreamFollower(name, applier, reader, state, plan, log, lifetime.ApplicationStopping));
 
-    public IEnumerable<StreamFollower> All => followers.Values;
+    public void Dispose()
+    {
+        foreach (var follower in followers.Values) follower.Dispose();
+    }
 
     /// <summary>Hands each stream its entries; streams do not wait for one another.</summary>
     public async Task OfferAsync(IEnumerable<JournalEntry> entries, CancellationToken cancellationToken)

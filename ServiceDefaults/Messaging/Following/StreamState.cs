@@ -39,7 +39,7 @@ internal sealed class StreamState(IServiceScopeFactory scopes, FollowSettings se
             && known.Service == stream.Service && known.Hub == stream.Hub && known.Position == position, cancellationToken);
         if (fault is null)
         {
-            db.Faults.Add(fault = new Fault
+            db.Faults.Add(fault = new JournalFault
             {
                 Kind = FaultKind.NotApplied, Service = stream.Service, Hub = stream.Hub, Position = position,
                 EventType = error.Entry.Type, Error = "", FirstAt = now,
@@ -63,7 +63,7 @@ internal sealed class StreamState(IServiceScopeFactory scopes, FollowSettings se
         foreach (var entry in entries) await errors.Send(entry, cancellationToken);
     }
 
-    internal static IQueryable<Fault> OpenFaults(ServiceDb db, StreamName stream) => db.Faults.Where(fault =>
+    internal static IQueryable<JournalFault> OpenFaults(ServiceDb db, StreamName stream) => db.Faults.Where(fault =>
         fault.Kind == FaultKind.NotApplied && fault.State == FaultState.Open && fault.Service == stream.Service && fault.Hub == stream.Hub);
 
     private async Task<T> WithDbAsync<T>(Func<ServiceDb, Task<T>> work)

@@ -42,8 +42,12 @@ public sealed class Rebuilder
     {
         var heads = new Dictionary<StreamName, long>();
         foreach (var followed in settings.Services)
-            foreach (var source in await reader.HeadsAsync(followed.Service, cancellationToken))
-                if (followed.Covers(source.Hub)) heads[new StreamName(source.Service, source.Hub)] = source.Head;
+        {
+            var sources = await reader.HeadsAsync(followed.Service, cancellationToken);
+            foreach (var source in sources.Where(source => followed.Covers(source.Hub)))
+                heads[new StreamName(source.Service, source.Hub)] = source.Head;
+        }
+
         return heads;
     }
 

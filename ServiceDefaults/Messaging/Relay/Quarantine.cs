@@ -38,7 +38,7 @@ internal sealed class Quarantine(ServiceName service, IBusControl bus, TimeProvi
         if (known) return;
 
         var now = time.GetUtcNow();
-        db.Faults.Add(new Fault
+        db.Faults.Add(new JournalFault
         {
             Kind = FaultKind.NotPublished, Service = service.Value, Hub = row.Hub, Position = row.Position!.Value, EventType = row.Type,
             Error = FaultError.Of(error), Attempts = Attempts, FirstAt = now, LastAt = now,

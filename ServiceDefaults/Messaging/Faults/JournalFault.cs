@@ -8,7 +8,7 @@ public enum FaultKind { NotApplied, NotPublished }
 public enum FaultState { Open, Healed, Skipped }
 
 /// <summary>An event that could not be applied here, and for which its stream waits; or one that could not be published.</summary>
-public sealed class Fault
+public sealed class JournalFault
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required FaultKind Kind { get; init; }
@@ -29,9 +29,9 @@ public sealed class Fault
     public string? Reason { get; set; }
 }
 
-internal sealed class FaultConfiguration : IEntityTypeConfiguration<Fault>
+internal sealed class JournalFaultConfiguration : IEntityTypeConfiguration<JournalFault>
 {
-    public void Configure(EntityTypeBuilder<Fault> builder)
+    public void Configure(EntityTypeBuilder<JournalFault> builder)
     {
         builder.ToTable("Faults");
         builder.HasKey(fault => fault.Id);
