@@ -37,6 +37,7 @@ public static class Problems
     public static ProblemHttpResult Unprocessable(string slug, string detail) =>
         Of(StatusCodes.Status422UnprocessableEntity, slug, detail);
 
-    internal static ProblemHttpResult Of(int status, string? slug = null, string? detail = null) =>
+    /// <summary>The status in the platform's words, or with a kind and detail of its own.</summary>
+    public static ProblemHttpResult Of(int status, string? slug = null, string? detail = null) =>
         TypedResults.Problem(ProblemKinds.Create(status, slug, detail));
 }

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Gateway.Edge;
+using Gateway.Routes;
+using Microsoft.Extensions.Options;
+using Yarp.ReverseProxy;
+using Yarp.ReverseProxy.Model;
+
+namespace Gateway.Docs;
+
+/// <summary>Each service's OpenAPI document, as seen from outside: its server is the public prefix.</summary>
+public static class ApiDescriptions
+{
+    private const int MaxBytes = 4 * 1024 * 1024;
+
+    public static string PathOf(string service) => $"/docs/openapi/{service}.json";
+
+    public static async Task GetAsync(string service, HttpContext http, IProxyStateLookup proxy, IOptions<GatewayOptions> options)
+    {
+        if (!proxy.TryGetCluster(service, out var cluster))
+        {
+            await EdgeProblem.NotFound(http);
+            return;
+        }
+
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
+        timeout.CancelAfter(options.Value.ActivityTimeout);
+        try
+        {
+            if (await ReadAsync(cluster, timeout.Token) is not JsonObject document)
+            {
+                await EdgeProblem.Unavailable(http, (int)Math.Ceiling(options.Value.HealthInterval.TotalSeconds));
+                return;
+            }
+
+            document["servers"] = new JsonArray(new JsonObject { ["url"] = cluster.Model.Config.Metadata![PublicPrefix.Key] });
+            await TypedResults.Json<JsonNode>(document).ExecuteAsync(http);
+        }
+        catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException or JsonException)
+        {
+            await EdgeProblem.BrokenAnswer(http);
+        }
+    }
+
+    private static async Task<JsonNode?> ReadAsync(ClusterState cluster, CancellationToken cancel)
+    {
+        if (cluster.DestinationsState.AvailableDestinations is not [var destination, ..])
+            return null;
+
+        using var question = new HttpRequestMessage(HttpMethod.Get, new Uri(new Uri(destination.Model.Config.Address), "/openapi/v1.json"));
+        using var answer = await cluster.Model.HttpClient.SendAsync(question, cancel);
+        if (!answer.IsSuccessStatusCode)
+            return null;
+
+        await answer.Content.LoadIntoBufferAsync(MaxBytes, cancel);
+        return await JsonNode.ParseAsync(await answer.Content.ReadAsStreamAsync(cancel), cancellationToken: cancel);
+    }
+}

@@ -1,0 +1,32 @@
+using Gateway.Edge;
+using Swashbuckle.AspNetCore.SwaggerUI;
+using Yarp.ReverseProxy;
+
+namespace Gateway.Docs;
+
+/// <summary>The page at <c>/docs</c> that browses every service's API; its assets are the gateway's own.</summary>
+public static class DocsPage
+{
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; "
+        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    public static void UseDocsPage(this WebApplication app)
+    {
+        var proxy = app.Services.GetRequiredService<IProxyStateLookup>();
+        app.Use((http, next) =>
+        {
+            if (http.Request.Path.StartsWithSegments("/docs"))
+                SecurityHeaders.AllowOnPage(http, Policy);
+            return next(http);
+        });
+        app.UseSwaggerUI(page =>
+        {
+            page.RoutePrefix = "docs";
+            page.DocumentTitle = "Fourth P: APIs";
+            // Evaluated for each visitor: a hub that was added since start is there.
+            page.ConfigObject.Urls = proxy.GetClusters().Select(cluster => cluster.ClusterId).Order(StringComparer.Ordinal)
+                .Select(service => new UrlDescriptor { Name = service, Url = ApiDescriptions.PathOf(service) });
+        });
+    }
+}

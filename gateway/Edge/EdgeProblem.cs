@@ -1,0 +1,45 @@
+using System.Globalization;
+using ServiceDefaults.Http;
+
+namespace Gateway.Edge;
+
+/// <summary>The gateway's own refusals: what happened, and what to do next.</summary>
+public static class EdgeProblem
+{
+    public static Task NotFound(HttpContext http) => Problems.NotFound().ExecuteAsync(http);
+
+    public static Task PathNotPlain(HttpContext http) => Problems.Of(StatusCodes.Status400BadRequest, "path-not-plain",
+        "A path is made of letters, digits, '-', '.', '_' and '~' between single slashes, without percent-encoding. Write it so.").ExecuteAsync(http);
+
+    public static Task MethodNotAllowed(HttpContext http)
+    {
+        http.Response.Headers.Allow = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
+        return Problems.Of(StatusCodes.Status405MethodNotAllowed).ExecuteAsync(http);
+    }
+
+    public static Task UriTooLong(HttpContext http) => Problems.Of(StatusCodes.Status414UriTooLong,
+        detail: $"Path and query may have {PlainRequests.MaxTarget} characters. Shorten the query, or ask in several requests.").ExecuteAsync(http);
+
+    public static Task BodyTooLarge(HttpContext http, long? limit) => Problems.Of(StatusCodes.Status413PayloadTooLarge,
+        detail: limit is null ? null : $"A request's body may have {limit} bytes here. Send it in parts.").ExecuteAsync(http);
+
+    public static Task BodyTooSlow(HttpContext http) => Problems.Of(StatusCodes.Status408RequestTimeout).ExecuteAsync(http);
+
+    /// <summary>Nothing reached the service.</summary>
+    public static Task Unavailable(HttpContext http, int afterSeconds)
+    {
+        http.Response.Headers.RetryAfter = afterSeconds.ToString(CultureInfo.InvariantCulture);
+        return Problems.Of(StatusCodes.Status503ServiceUnavailable,
+            detail: "The service cannot be reached just now, and nothing was done. Wait as long as Retry-After says, then send it again.").ExecuteAsync(http);
+    }
+
+    public static Task NoAnswer(HttpContext http) => Problems.Of(StatusCodes.Status504GatewayTimeout,
+        detail: $"The service did not answer in time. {WhatNow(http)}").ExecuteAsync(http);
+
+    public static Task BrokenAnswer(HttpContext http) => Problems.Of(StatusCodes.Status502BadGateway,
+        detail: $"The service's answer did not come through. {WhatNow(http)}").ExecuteAsync(http);
+
+    private static string WhatNow(HttpContext http) => HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)
+        ? "Send it again later."
+        : "It may have been done: send it again with the same Idempotency-Key, or read the resource first.";
+}
