@@ -1,0 +1,46 @@
+using System.ComponentModel.DataAnnotations;
+using Membership.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Access;
+using ServiceDefaults.Http;
+using ServiceDefaults.Storage;
+
+namespace Membership.TaskForces;
+
+/// <summary>An agency that becomes a member.</summary>
+/// <param name="AgencyId">An agency in the hub's directory.</param>
+public sealed record NewMember([property: Required] Guid? AgencyId);
+
+internal static class JoinTaskForce
+{
+    public static void Map(IEndpointRouteBuilder api) => api.MapPost("/task-forces/{id:guid}/members", HandleAsync)
+        .RequireRoles(Roles.HubAdmin, Roles.Coordinator)
+        .WithSummary("Makes an agency a member of the task force.");
+
+    private static async Task<Results<Created<MemberView>, ProblemHttpResult>> HandleAsync(
+        Guid id, NewMember request, MembershipDb db, Caller caller, HttpContext http, TimeProvider time,
+        CancellationToken cancellationToken)
+    {
+        if (await db.FindTaskForceAsync(id, caller, cancellationToken) is not { } taskForce) return Problems.NotFound();
+        if (!caller.MayRun(taskForce)) return Problems.Forbidden("Members are for the task force's own coordinator.");
+
+        var agency = await db.Agencies.SingleOrDefaultAsync(
+            agency => agency.Id == request.AgencyId && agency.Hub == taskForce.Hub, cancellationToken);
+        if (agency is null) return Problems.Invalid("agencyId", "The hub's directory has no such agency.");
+
+        var member = Member.Join(taskForce, agency, time.GetUtcNow());
+        db.Members.Add(member);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException exception) when (UniqueViolation.Is(exception))
+        {
+            return Problems.Conflict("already-a-member", "The agency is a member of this task force already.");
+        }
+
+        http.SetETag(member);
+        return TypedResults.Created($"/task-forces/{id}/members/{agency.Id}", MemberView.Of(member));
+    }
+}

@@ -1,0 +1,40 @@
+using Membership.Seats;
+using Membership.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+using ServiceDefaults.Access;
+using ServiceDefaults.Http;
+
+namespace Membership.TaskForces;
+
+internal static class LeaveTaskForce
+{
+    public static void Map(IEndpointRouteBuilder api) => api.MapDelete("/task-forces/{id:guid}/members/{agencyId:guid}", HandleAsync)
+        .RequireRoles(Roles.HubAdmin, Roles.Coordinator)
+        .WithSummary("Ends an agency's membership of the task force, and its seats there.");
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> HandleAsync(
+        Guid id, Guid agencyId, MembershipDb db, Caller caller, HttpContext http, TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (await db.FindTaskForceAsync(id, caller, cancellationToken) is not { } taskForce) return Problems.NotFound();
+        if (!caller.MayRun(taskForce)) return Problems.Forbidden("Members are for the task force's own coordinator.");
+        if (await db.FindMemberAsync(taskForce, agencyId, cancellationToken) is not { } member) return Problems.NotFound();
+        if (IfMatch.Check(http, member) is { } refused) return refused;
+        if (member.State == MemberState.Left) return Problems.StateConflict(member.State);
+
+        var now = time.GetUtcNow();
+        foreach (var seat in member.Seats.Where(seat => seat.State == SeatState.Active)) db.EndedAccess.Add(EndedAccess.OfSeat(seat.Id, now));
+        await EndAccessAsync(db, EndedAccess.OfMember(agencyId, id, now), cancellationToken);
+        member.Leave(now);
+        await db.SaveChangesAsync(cancellationToken);
+        return TypedResults.NoContent();
+    }
+
+    /// <summary>An agency may have left, come back and left again while the first end is still kept.</summary>
+    private static async Task EndAccessAsync(MembershipDb db, EndedAccess ended, CancellationToken cancellationToken)
+    {
+        if (await db.EndedAccess.FindAsync([ended.Holder], cancellationToken) is { } earlier)
+            db.Entry(earlier).CurrentValues.SetValues(ended);
+        else
+            db.EndedAccess.Add(ended);
+    }
+}
