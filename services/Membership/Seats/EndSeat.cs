@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Access;
 using ServiceDefaults.Http;
+using ServiceDefaults.Storage;
 
 namespace Membership.Seats;
 
@@ -43,7 +44,14 @@ internal static class EndSeat
         var now = time.GetUtcNow();
         member.EndSeat(seat, request.Reason!.Value, now);
         db.EndedAccess.Add(EndedAccess.OfSeat(seat.Id, now));
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException exception) when (UniqueViolation.Is(exception))
+        {
+            return Problems.StateConflict(SeatState.Ended);
+        }
 
         http.SetETag(seat);
         var successor = member.Seats.FirstOrDefault(other => other.IsSuccessorCandidate && other.AlternateForSeatId == seat.Id);

@@ -1,8 +1,10 @@
 using Membership.Seats;
 using Membership.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Access;
 using ServiceDefaults.Http;
+using ServiceDefaults.Storage;
 
 namespace Membership.TaskForces;
 
@@ -25,7 +27,15 @@ internal static class LeaveTaskForce
         foreach (var seat in member.Seats.Where(seat => seat.State == SeatState.Active)) db.EndedAccess.Add(EndedAccess.OfSeat(seat.Id, now));
         await EndAccessAsync(db, EndedAccess.OfMember(agencyId, id, now), cancellationToken);
         member.Leave(now);
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException exception) when (UniqueViolation.Is(exception))
+        {
+            return Problems.Conflict("membership-changed", "The membership or its seats ended at the same moment. Look again.");
+        }
+
         return TypedResults.NoContent();
     }
 
