@@ -1,0 +1,132 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using Identity.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Testing;
+
+/// <summary>
+/// The platform for a test class: the shared broker (a virtual host of its own), the real Identity, and whatever services
+/// the class starts; SQLite files in a folder of its own; real tokens for whoever a test acts as.
+/// </summary>
+public class PlatformFixture : IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("platform-").FullName;
+    private readonly ConcurrentDictionary<string, int> ports = new();
+    private readonly ConcurrentDictionary<string, string> secrets = new();
+    private readonly ConcurrentDictionary<string, string> tokens = new();
+    private readonly List<IAsyncDisposable> hosts = [];
+    private string broker = "";
+    private HttpClient identity = null!;
+    private string adminToken = "";
+
+    /// <summary>The services that may find one another here, started or not.</summary>
+    private static readonly string[] Services = ["identity", "membership", "case-referral", "reporting-harbor"];
+
+    public MovableTime Time { get; } = new();
+
+    public virtual async Task InitializeAsync()
+    {
+        broker = await (await BrokerNode.SharedAsync()).NewVirtualHostAsync();
+        foreach (var service in Services) secrets[service] = Guid.NewGuid().ToString("N");
+        await StartAsync<IdentityDb>("identity");
+        identity = new HttpClient { BaseAddress = AddressOf("identity") };
+        using var credentials = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "credentials.json")));
+        var admin = credentials.RootElement.GetProperty("admin");
+        adminToken = await TokenAsync(admin.GetProperty("clientId").GetString()!, admin.GetProperty("clientSecret").GetString()!);
+    }
+
+    public virtual async Task DisposeAsync()
+    {
+        identity.Dispose();
+        foreach (var host in Enumerable.Reverse(hosts)) await host.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    public Uri AddressOf(string service) => new($"http://127.0.0.1:{PortOf(service).ToString(CultureInfo.InvariantCulture)}");
+
+    /// <summary>Starts a service. It finds its own file again when it is started a second time.</summary>
+    public async Task<ServiceHost<TMarker>> StartAsync<TMarker>(
+        string service, IReadOnlyDictionary<string, string>? settings = null, Action<IServiceCollection>? configure = null)
+        where TMarker : class
+    {
+        var all = Settings(service);
+        foreach (var (key, value) in settings ?? new Dictionary<string, string>()) all[key] = value;
+        var host = new ServiceHost<TMarker>(PortOf(service), all, Time, configure);
+        await Task.Run(host.StartServer);
+        hosts.Add(host);
+        return host;
+    }
+
+    /// <summary>An HTTP client of a service for somebody; without a person it carries no token.</summary>
+    public async Task<HttpClient> ClientAsync(string service, Person? person = null)
+    {
+        var client = new HttpClient { BaseAddress = AddressOf(service) };
+        if (person is not null) client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(person));
+        return client;
+    }
+
+    /// <summary>A real token for somebody. The same person gets the same token again.</summary>
+    public async Task<string> TokenAsync(Person person)
+    {
+        var key = JsonSerializer.Serialize(person);
+        if (tokens.TryGetValue(key, out var known)) return known;
+
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/clients")
+        {
+            Content = JsonContent.Create(new
+            {
+                name = string.Join(' ', person.Roles), person.AgencyId, agencyClass = person.AgencyClass?.ToString(), person.Hub,
+                person.TaskForceId, person.SeatId, roles = person.Roles,
+            }),
+        };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", adminToken);
+        using var answer = await identity.SendAsync(request);
+        var body = await answer.Content.ReadAsStringAsync();
+        if (!answer.IsSuccessStatusCode) throw new InvalidOperationException($"The client was not registered: {answer.StatusCode} {body}");
+        using var made = JsonDocument.Parse(body);
+        return tokens[key] = await TokenAsync(made.RootElement.GetProperty("clientId").GetString()!, made.RootElement.GetProperty("clientSecret").GetString()!);
+    }
+
+    /// <summary>A token by client credentials.</summary>
+    public async Task<string> TokenAsync(string clientId, string clientSecret)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/token")
+        {
+            Content = new FormUrlEncodedContent([new("grant_type", "client_credentials")]),
+        };
+        var basic = $"{Uri.EscapeDataString(clientId)}:{Uri.EscapeDataString(clientSecret)}";
+        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(basic)));
+        using var answer = await identity.SendAsync(request);
+        var body = await answer.Content.ReadAsStringAsync();
+        if (!answer.IsSuccessStatusCode) throw new InvalidOperationException($"No token: {answer.StatusCode} {body}");
+        using var token = JsonDocument.Parse(body);
+        return token.RootElement.GetProperty("access_token").GetString()!;
+    }
+
+    private int PortOf(string service) => ports.GetOrAdd(service, _ => FreePort.Next());
+
+    private Dictionary<string, string> Settings(string service)
+    {
+        var settings = new Dictionary<string, string>
+        {
+            ["ConnectionStrings:rabbitmq"] = broker,
+            [$"ConnectionStrings:{service}"] = $"Data Source={Path.Combine(folder, $"{service}.db")}",
+            ["Platform:PublicUrl"] = "http://platform.test",
+            ["ServiceClient:ClientId"] = service,
+            ["ServiceClient:ClientSecret"] = secrets.GetValueOrDefault(service, ""),
+            ["Bootstrap:CredentialsFile"] = Path.Combine(folder, "credentials.json"),
+            ["Identity:KeyRing"] = Path.Combine(folder, "keys"),
+            ["Reporting:Hub"] = "harbor",
+        };
+        foreach (var other in Services) settings[$"services:{other}:http:0"] = AddressOf(other).ToString().TrimEnd('/');
+        foreach (var (name, secret) in secrets) settings[$"Bootstrap:Services:{name}"] = secret;
+        return settings;
+    }
+}
