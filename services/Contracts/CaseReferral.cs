@@ -1,8 +1,9 @@
 namespace Contracts.CaseReferral;
 
 /// <summary>A provider took in a client, under a pseudonymous code that stays with the provider.</summary>
+/// <param name="Minor">Null where her age is not known: neither adult nor minor.</param>
 public sealed record ClientTakenIn(
-    Guid AgencyId, Guid TaskForceId, ClientKind Kind, IntakeKind Intake, bool Minor, Gender Gender,
+    Guid AgencyId, Guid TaskForceId, ClientKind Kind, IntakeKind Intake, bool? Minor, Gender Gender,
     TraffickingType TraffickingType, TraffickingStatus TraffickingStatus, DateOnly TakenInOn) : IEvent;
 
 /// <summary>An agency asked another to serve someone: phase one, the need without identity.</summary>
@@ -27,3 +28,7 @@ public sealed record ReferralRevoked(
 /// <summary>Nobody answered by the deadline. Not an end: the receiver may still answer, the sender may turn elsewhere.</summary>
 public sealed record ReferralOverdue(
     Guid ReferralId, Guid TaskForceId, Guid FromAgencyId, Guid ToAgencyId, Urgency Urgency, DateOnly OverdueOn) : IEvent;
+
+/// <summary>The receiver left the task force without an answer: the referral is back in its sender's queue, still open.</summary>
+public sealed record ReferralReturned(
+    Guid ReferralId, Guid TaskForceId, Guid FromAgencyId, Guid ToAgencyId, DateOnly ReturnedOn) : IEvent;

@@ -1,0 +1,52 @@
+using CaseReferral.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseReferral.Audit;
+
+public enum AuditFaultKind { Altered, Removed, Inserted }
+
+/// <summary>The first entry that is not as it was written.</summary>
+public sealed record AuditFault(long Number, AuditFaultKind Kind);
+
+/// <summary>Reads a chain from its start and names the first entry that was altered, removed or inserted.</summary>
+internal static class AuditVerification
+{
+    public static async Task<AuditFault?> VerifyAsync(CaseReferralDb db, AuditHead head, CancellationToken cancellationToken)
+    {
+        AuditEntry? previous = null;
+        // No further than the head that was read: the chain grows meanwhile.
+        var chain = db.AuditEntries.AsNoTracking().Where(entry => entry.Hub == head.Hub && entry.Number <= head.Number).OrderBy(entry => entry.Number);
+        await foreach (var entry in chain.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            if (Fault(entry, previous) is { } fault) return fault;
+            previous = entry;
+        }
+
+        var last = previous?.Number ?? 0;
+        if (last < head.Number) return new(last + 1, AuditFaultKind.Removed);
+        if ((previous?.Hash ?? "") != head.Hash) return new(last, AuditFaultKind.Altered);
+        return await BeyondHeadAsync(db, head.Hub, cancellationToken) is { } number ? new(number, AuditFaultKind.Inserted) : null;
+    }
+
+    private static AuditFault? Fault(AuditEntry entry, AuditEntry? previous)
+    {
+        var expected = (previous?.Number ?? 0) + 1;
+        if (entry.Number < expected) return new(entry.Number, AuditFaultKind.Inserted);
+        if (entry.Number > expected) return new(expected, AuditFaultKind.Removed);
+        if (entry.DigestAs(expected) == entry.Hash)
+        {
+            // Whole in itself, but where it names another predecessor, that one was replaced and hashed anew.
+            return entry.PreviousHash == (previous?.Hash ?? "") ? null : new(previous?.Number ?? expected, AuditFaultKind.Altered);
+        }
+
+        // Whole under a neighbouring number: the chain was renumbered to close a gap, or to make room.
+        if (entry.DigestAs(expected + 1) == entry.Hash) return new(expected, AuditFaultKind.Removed);
+        if (previous is not null && entry.DigestAs(expected - 1) == entry.Hash) return new(previous.Number, AuditFaultKind.Inserted);
+        return new(expected, AuditFaultKind.Altered);
+    }
+
+    /// <summary>In one statement with the head as it now is.</summary>
+    private static Task<long?> BeyondHeadAsync(CaseReferralDb db, string hub, CancellationToken cancellationToken) => db.AuditEntries
+        .Where(entry => entry.Hub == hub && entry.Number > db.AuditHeads.Where(head => head.Hub == hub).Select(head => head.Number).First())
+        .MinAsync(entry => (long?)entry.Number, cancellationToken);
+}

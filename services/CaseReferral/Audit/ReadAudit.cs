@@ -1,0 +1,71 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using CaseReferral.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Access;
+using ServiceDefaults.Http;
+
+namespace CaseReferral.Audit;
+
+/// <summary>One entry of the audit.</summary>
+public sealed record AuditEntryView(
+    long Number, DateTimeOffset At, string Subject, Guid? AgencyId, string Roles, AuditDeed Deed, string Action, Guid? ResourceId,
+    string RequestId, string PreviousHash, string Hash)
+{
+    internal static AuditEntryView Of(AuditEntry entry) => new(
+        entry.Number, entry.At, entry.Subject, entry.AgencyId, entry.Roles, entry.Deed, entry.Action, entry.ResourceId,
+        entry.RequestId, entry.PreviousHash, entry.Hash);
+}
+
+/// <summary>Whether a hub's chain is whole. Keep number and hash elsewhere: a chain cut at its end shows against them.</summary>
+/// <param name="FirstFault">The first entry that was altered, removed or inserted; null where the chain is whole.</param>
+public sealed record AuditVerificationView(string Hub, bool Intact, AuditFault? FirstFault, long Number, string Hash);
+
+internal static class ReadAudit
+{
+    public static void MapAudit(this RouteGroupBuilder api)
+    {
+        var audit = api.MapGroup("/audit").WithTags("Audit").RequireRoles(Roles.DataProtection);
+        audit.MapGet("", List)
+            .WithSummary("Every change and every denial in a hub")
+            .WithDescription("In order. One's own hub; whoever belongs to no hub names one, or gets the platform's.");
+        audit.MapGet("/verification", Verify)
+            .WithSummary("Whether the chain is whole")
+            .WithDescription("Reads it from its start, and names the first entry that was altered, removed or inserted.");
+    }
+
+    private static async Task<Results<Ok<IReadOnlyList<AuditEntryView>>, ProblemHttpResult>> List(
+        string? hub, [Range(0L, long.MaxValue)] long? after, [Range(1, Page.Most)] int? take,
+        Caller caller, HttpContext http, CaseReferralDb db, CancellationToken cancellationToken)
+    {
+        if (!Reads(caller, hub, out var chain)) return Problems.NotFound();
+        var (last, size) = (after ?? 0, take ?? Page.Default);
+        var found = await db.AuditEntries.AsNoTracking()
+            .Where(entry => entry.Hub == chain && entry.Number > last)
+            .OrderBy(entry => entry.Number).Take(size + 1).ToListAsync(cancellationToken);
+        if (found.Count > size)
+        {
+            http.Response.Headers.Append("Link", string.Create(CultureInfo.InvariantCulture,
+                $"<?hub={Uri.EscapeDataString(chain)}&take={size}&after={found[size - 1].Number}>; rel=\"next\""));
+        }
+        return TypedResults.Ok<IReadOnlyList<AuditEntryView>>([.. found.Take(size).Select(AuditEntryView.Of)]);
+    }
+
+    private static async Task<Results<Ok<AuditVerificationView>, ProblemHttpResult>> Verify(
+        string? hub, Caller caller, CaseReferralDb db, CancellationToken cancellationToken)
+    {
+        if (!Reads(caller, hub, out var chain)) return Problems.NotFound();
+        var head = await db.AuditHeads.AsNoTracking().SingleOrDefaultAsync(head => head.Hub == chain, cancellationToken);
+        if (head is null) return Problems.NotFound();
+
+        var fault = await AuditVerification.VerifyAsync(db, head, cancellationToken);
+        return TypedResults.Ok(new AuditVerificationView(chain, fault is null, fault, head.Number, head.Hash));
+    }
+
+    private static bool Reads(Caller caller, string? hub, out string chain)
+    {
+        chain = hub ?? caller.ChainHub();
+        return caller.Hub is null || caller.Hub == chain;
+    }
+}

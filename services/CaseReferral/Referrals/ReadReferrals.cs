@@ -1,0 +1,59 @@
+using CaseReferral.Storage;
+using Contracts;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Access;
+using ServiceDefaults.Http;
+
+namespace CaseReferral.Referrals;
+
+/// <summary>Which side of the referrals is asked for.</summary>
+public enum Direction { Out, In }
+
+internal static class ReadReferrals
+{
+    public static void MapReferrals(this RouteGroupBuilder api)
+    {
+        var referrals = api.MapGroup("/referrals").WithTags("Referrals");
+        referrals.MapMakeReferral();
+        referrals.MapAcceptReferral();
+        referrals.MapDeclineReferral();
+        referrals.MapRevokeReferral();
+        referrals.MapGet("", List)
+            .RequireRoles(ReferralAccess.MayRefer)
+            .WithSummary("Referrals made (direction=out) or received (direction=in)")
+            .WithDescription("needsAttention=true lists what only the sender can move on: overdue, or back because the receiver left.");
+        referrals.MapGet("/{id:guid}", Read)
+            .WithSummary("One referral")
+            .WithDescription("The sender sees the client's id, the receiver the need alone. For everybody else it does not exist.");
+    }
+
+    private static async Task<Results<Ok<IReadOnlyList<SentReferral>>, Ok<IReadOnlyList<ReceivedReferral>>>> List(
+        Direction direction, ReferralState? state, bool? needsAttention, [AsParameters] Page page,
+        Caller caller, HttpContext http, CaseReferralDb db, CancellationToken cancellationToken)
+    {
+        var referrals = direction == Direction.Out ? db.ReferralsSentBy(caller) : db.ReferralsReceivedBy(caller);
+        if (state is { } wanted) referrals = referrals.Where(referral => referral.State == wanted);
+        if (needsAttention is { } attention) referrals = referrals.Where(referral => referral.NeedsAttention == attention);
+
+        return direction == Direction.Out
+            ? await referrals.ToPageAsync(page, http, SentReferral.Of, cancellationToken)
+            : await referrals.ToPageAsync(page, http, ReceivedReferral.Of, cancellationToken);
+    }
+
+    private static async Task<Results<Ok<SentReferral>, Ok<ReceivedReferral>, ProblemHttpResult>> Read(
+        Guid id, Caller caller, HttpContext http, CaseReferralDb db, CancellationToken cancellationToken)
+    {
+        if (await db.ReferralsSentBy(caller).AsNoTracking().WithIdAsync(id, cancellationToken) is { } sent)
+        {
+            http.SetETag(sent);
+            return TypedResults.Ok(SentReferral.Of(sent));
+        }
+        if (await db.ReferralsReceivedBy(caller).AsNoTracking().WithIdAsync(id, cancellationToken) is { } received)
+        {
+            http.SetETag(received);
+            return TypedResults.Ok(ReceivedReferral.Of(received));
+        }
+        return Problems.NotFound();
+    }
+}

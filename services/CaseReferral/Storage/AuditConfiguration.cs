@@ -1,0 +1,31 @@
+using CaseReferral.Audit;
+using Contracts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CaseReferral.Storage;
+
+internal sealed class AuditConfiguration : IEntityTypeConfiguration<AuditEntry>, IEntityTypeConfiguration<AuditHead>
+{
+    public void Configure(EntityTypeBuilder<AuditEntry> builder)
+    {
+        builder.ToTable("AuditEntries");
+        builder.HasKey(entry => entry.Id);
+        builder.Property(entry => entry.Id).ValueGeneratedNever();
+        builder.Property(entry => entry.Hub).HasMaxLength(64);
+        builder.Property(entry => entry.Subject).HasMaxLength(255);
+        builder.Property(entry => entry.RequestId).HasMaxLength(64);
+        builder.Property(entry => entry.PreviousHash).HasMaxLength(64);
+        builder.Property(entry => entry.Hash).HasMaxLength(64);
+        builder.HasIndex(entry => new { entry.Hub, entry.Number }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<AuditHead> builder)
+    {
+        builder.ToTable("AuditHeads");
+        builder.HasKey(head => head.Hub);
+        builder.Property(head => head.Hub).HasMaxLength(64);
+        builder.Property(head => head.Hash).HasMaxLength(64);
+        builder.HasData(new AuditHead { Hub = JournalEntry.PlatformHub });
+    }
+}
