@@ -1,0 +1,56 @@
+using System.Reflection;
+using Contracts;
+using ServiceDefaults.Messaging;
+using Xunit;
+
+namespace Architecture.Tests;
+
+/// <summary>What may be in an event: ids, codes, numbers and days; nothing about a person (release-of-information, rules 15 and 18).</summary>
+public sealed class ContractTests
+{
+    /// <summary>Free text that names an organization or a place on the map of the platform, never a person.</summary>
+    private static readonly HashSet<string> AllowedText =
+    [
+        "HubEstablished.HubCode", "HubEstablished.HubName", "TaskForceFormed.HubCode", "TaskForceFormed.TaskForceName",
+        "AgencyListed.HubCode", "AgencyListed.AgencyName", "ClientRemoved.ClientId",
+    ];
+
+    private static readonly HashSet<Type> AllowedTypes = [typeof(Guid), typeof(DateOnly), typeof(bool), typeof(int), typeof(long), typeof(decimal)];
+
+    public static TheoryData<Type> Events =>
+        [.. typeof(IEvent).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IEvent)) && type is { IsClass: true, IsAbstract: false })];
+
+    [Theory, MemberData(nameof(Events))]
+    public void An_event_carries_no_text_but_what_is_allowed_by_name(Type fact) => Assert.All(Properties(fact), property =>
+    {
+        var type = Bare(property.PropertyType);
+        var allowed = type.IsEnum || AllowedTypes.Contains(type) || (type == typeof(string) && AllowedText.Contains($"{fact.Name}.{property.Name}"));
+        Assert.True(allowed, $"{fact.Name}.{property.Name} is a {type.Name}: an event may carry ids, codes, numbers and days only");
+    });
+
+    [Theory, MemberData(nameof(Events))]
+    public void An_event_tells_no_hour(Type fact) =>
+        Assert.DoesNotContain(Properties(fact), property => Bare(property.PropertyType) == typeof(DateTime) || Bare(property.PropertyType) == typeof(DateTimeOffset)
+            || Bare(property.PropertyType) == typeof(TimeOnly));
+
+    [Theory, MemberData(nameof(Events))]
+    public void An_event_is_a_sealed_record_in_the_past_tense_of_a_known_service(Type fact)
+    {
+        Assert.True(fact.IsSealed && fact.GetMethod("<Clone>$") is not null, $"{fact.Name} is not a sealed record");
+        Assert.False(fact.Name.EndsWith("Event", StringComparison.Ordinal), $"{fact.Name}: no suffix");
+        Assert.Contains(EventName.ServiceOf(fact), new[] { "identity", "membership", "case-referral" });
+    }
+
+    [Fact]
+    public void No_two_events_share_a_name_on_the_wire() =>
+        Assert.Empty(Events.Select(row => (Type)row).GroupBy(type => (EventName.ServiceOf(type), EventName.Of(type), EventName.VersionOf(type))).Where(same => same.Count() > 1));
+
+    private static IEnumerable<PropertyInfo> Properties(Type fact) =>
+        fact.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.Name != "EqualityContract");
+
+    private static Type Bare(Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        return type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : type;
+    }
+}
