@@ -1,11 +1,9 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Identity.Storage;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Testing;
