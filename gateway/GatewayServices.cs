@@ -42,6 +42,7 @@ public static class GatewayServices
 
         app.MapGet("/health/live", () => TypedResults.Ok(new { status = nameof(HealthStatus.Healthy) })).AllowAnonymous();
         app.MapGet("/health/ready", ReadyAsync).AllowAnonymous();
+        app.MapGet("/", () => TypedResults.Redirect("/docs/")).AllowAnonymous();
         app.MapGet(ApiDescriptions.PathOf("{service}"), ApiDescriptions.GetAsync).AllowAnonymous();
         app.MapReverseProxy(proxy =>
         {

@@ -27,32 +27,25 @@ public static class ApiDescriptions
         timeout.CancelAfter(options.Value.ActivityTimeout);
         try
         {
-            if (await ReadAsync(cluster, timeout.Token) is not JsonObject document)
-            {
-                await EdgeProblem.Unavailable(http, (int)Math.Ceiling(options.Value.HealthInterval.TotalSeconds));
-                return;
-            }
-
+            var document = (await ReadAsync(cluster, timeout.Token)).AsObject();
             document["servers"] = new JsonArray(new JsonObject { ["url"] = cluster.Model.Config.Metadata![PublicPrefix.Key] });
             await TypedResults.Json<JsonNode>(document).ExecuteAsync(http);
         }
-        catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException or JsonException)
+        catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException or JsonException or InvalidOperationException)
         {
             await EdgeProblem.BrokenAnswer(http);
         }
     }
 
-    private static async Task<JsonNode?> ReadAsync(ClusterState cluster, CancellationToken cancel)
+    private static async Task<JsonNode> ReadAsync(ClusterState cluster, CancellationToken cancel)
     {
         if (cluster.DestinationsState.AvailableDestinations is not [var destination, ..])
-            return null;
+            throw new HttpRequestException($"No replica of {cluster.ClusterId} is known.");
 
         using var question = new HttpRequestMessage(HttpMethod.Get, new Uri(new Uri(destination.Model.Config.Address), "/openapi/v1.json"));
         using var answer = await cluster.Model.HttpClient.SendAsync(question, cancel);
-        if (!answer.IsSuccessStatusCode)
-            return null;
-
+        answer.EnsureSuccessStatusCode();
         await answer.Content.LoadIntoBufferAsync(MaxBytes, cancel);
-        return await JsonNode.ParseAsync(await answer.Content.ReadAsStreamAsync(cancel), cancellationToken: cancel);
+        return await JsonNode.ParseAsync(await answer.Content.ReadAsStreamAsync(cancel), cancellationToken: cancel) ?? throw new JsonException();
     }
 }

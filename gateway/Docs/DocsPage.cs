@@ -23,6 +23,7 @@ public static class DocsPage
         app.UseSwaggerUI(page =>
         {
             page.RoutePrefix = "docs";
+            page.CacheLifetime = TimeSpan.FromMinutes(5);
             page.DocumentTitle = "Fourth P: APIs";
             // Evaluated for each visitor: a hub that was added since start is there.
             page.ConfigObject.Urls = proxy.GetClusters().Select(cluster => cluster.ClusterId).Order(StringComparer.Ordinal)

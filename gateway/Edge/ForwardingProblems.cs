@@ -36,6 +36,9 @@ public static class ForwardingProblems
                 EdgeProblem.BodyTooLarge(http, http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize),
             (_, _, StatusCodes.Status408RequestTimeout) => EdgeProblem.BodyTooSlow(http),
             (_, _, StatusCodes.Status504GatewayTimeout) => EdgeProblem.NoAnswer(http),
+            // Cancelled, but not by the client, who still waits: the time for the whole request is up.
+            (ForwarderError.RequestCanceled or ForwarderError.RequestBodyCanceled or ForwarderError.ResponseBodyCanceled, _, _)
+                when !http.RequestAborted.IsCancellationRequested => EdgeProblem.NoAnswer(http),
             _ => EdgeProblem.BrokenAnswer(http),
         };
     }

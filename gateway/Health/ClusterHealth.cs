@@ -10,21 +10,21 @@ namespace Gateway.Health;
 public sealed class ClusterHealth(IProxyStateLookup proxy, IOptions<GatewayOptions> options, TimeProvider clock)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
-    private readonly Lock _gate = new();
-    private Task<SortedDictionary<string, HealthStatus>>? _answer;
-    private long _askedAt;
+    private readonly Lock gate = new();
+    private Task<SortedDictionary<string, HealthStatus>>? answer;
+    private long askedAt;
 
     public Task<SortedDictionary<string, HealthStatus>> AskAsync()
     {
-        lock (_gate)
+        lock (gate)
         {
-            if (_answer is null || (_answer.IsCompleted && clock.GetElapsedTime(_askedAt) > Fresh))
+            if (answer is null || (answer.IsCompleted && clock.GetElapsedTime(askedAt) > Fresh))
             {
-                _askedAt = clock.GetTimestamp();
-                _answer = AskAllAsync();
+                askedAt = clock.GetTimestamp();
+                answer = AskAllAsync();
             }
 
-            return _answer;
+            return answer;
         }
     }
 

@@ -12,7 +12,7 @@ namespace Gateway.Routes;
 /// </summary>
 public sealed class DiscoveredDestinations(IConfiguration configuration, IOptions<GatewayOptions> options) : IProxyConfigFilter
 {
-    private readonly GatewayOptions _options = options.Value;
+    private readonly GatewayOptions options = options.Value;
 
     public ValueTask<ClusterConfig> ConfigureClusterAsync(ClusterConfig cluster, CancellationToken cancel) => ValueTask.FromResult(cluster with
     {
@@ -24,7 +24,7 @@ public sealed class DiscoveredDestinations(IConfiguration configuration, IOption
         // Plain HTTP/1.1 inside: keep-alive connections, pooled; HTTP/2 without TLS would only be tried and refused.
         HttpRequest = cluster.HttpRequest ?? new ForwarderRequestConfig
         {
-            ActivityTimeout = _options.ActivityTimeout,
+            ActivityTimeout = options.ActivityTimeout,
             Version = System.Net.HttpVersion.Version11,
             VersionPolicy = HttpVersionPolicy.RequestVersionExact,
         },
@@ -42,7 +42,7 @@ public sealed class DiscoveredDestinations(IConfiguration configuration, IOption
         return ValueTask.FromResult(route with
         {
             AuthorizationPolicy = route.AuthorizationPolicy ?? "default",
-            Timeout = route.Timeout ?? (route.TimeoutPolicy is null ? _options.RequestTimeout : null),
+            Timeout = route.Timeout ?? (route.TimeoutPolicy is null ? options.RequestTimeout : null),
         });
     }
 
@@ -53,8 +53,8 @@ public sealed class DiscoveredDestinations(IConfiguration configuration, IOption
         Active = new ActiveHealthCheckConfig
         {
             Enabled = true,
-            Interval = _options.HealthInterval,
-            Timeout = _options.HealthTimeout,
+            Interval = options.HealthInterval,
+            Timeout = options.HealthTimeout,
             Policy = HealthCheckConstants.ActivePolicy.ConsecutiveFailures,
             Path = "/health/ready",
         },
@@ -62,7 +62,7 @@ public sealed class DiscoveredDestinations(IConfiguration configuration, IOption
         {
             Enabled = true,
             Policy = HealthCheckConstants.PassivePolicy.TransportFailureRate,
-            ReactivationPeriod = _options.HealthInterval,
+            ReactivationPeriod = options.HealthInterval,
         },
     };
 }

@@ -1,0 +1,91 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using Gateway.Tests.Parts;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Gateway.Tests;
+
+public sealed class AccessTests(Platform platform) : OnPlatform(platform)
+{
+    /// <summary>Everything that anybody may ask for; whatever is not here needs a token.</summary>
+    private static readonly string[] Open =
+    [
+        "/",
+        "/api/identity/.well-known/jwks.json", "/api/identity/.well-known/openid-configuration", "/api/identity/token",
+        "/docs/openapi/{service}.json", "/health/live", "/health/ready", "{**path}",
+    ];
+
+    [Fact]
+    public void Only_the_listed_routes_are_open()
+    {
+        var routes = Platform.Provided<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
+        Assert.Equal(Open, routes.Where(route => route.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+            .Select(route => route.RoutePattern.RawText).Order(StringComparer.Ordinal));
+        Assert.All(routes.Where(route => route.Metadata.GetMetadata<IAllowAnonymous>() is null),
+            route => Assert.NotNull(route.Metadata.GetMetadata<IAuthorizeData>()));
+    }
+
+    [Theory]
+    [InlineData("/api/identity/clients")]
+    [InlineData("/api/identity/token")]
+    [InlineData("/api/identity/token/x")]
+    [InlineData("/api/identity/.well-known/x")]
+    [InlineData("/api/membership/hubs")]
+    [InlineData("/api/case-referral/referrals")]
+    [InlineData("/api/reporting/harbor/referral-report")]
+    [InlineData("/api/membership/streams")]
+    public async Task Without_a_token_nothing_else_comes_in(string path)
+    {
+        using var answer = await Platform.Anonymous.GetAsync(path);
+        await ProblemAssert.ProblemAsync(HttpStatusCode.Unauthorized, answer);
+        Assert.Equal("Bearer", answer.Headers.WwwAuthenticate.First().Scheme);
+        Assert.Empty(Platform.Received);
+    }
+
+    [Fact]
+    public async Task Tokens_and_keys_are_had_without_a_token()
+    {
+        using var form = new FormUrlEncodedContent([new("grant_type", "client_credentials")]);
+        using var token = await Platform.Anonymous.PostAsync("/api/identity/token", form);
+        using var keys = await Platform.Anonymous.GetAsync("/api/identity/.well-known/jwks.json");
+        using var discovery = await Platform.Anonymous.GetAsync("/api/identity/.well-known/openid-configuration");
+        Assert.Equal(["/token", "/.well-known/jwks.json", "/.well-known/openid-configuration"], Platform.Received.Select(received => received.Target));
+    }
+
+    [Fact]
+    public async Task A_good_token_is_passed_on_to_the_service()
+    {
+        var token = Platform.Issuer.Token();
+        using var answer = await Ask(token);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal($"Bearer {token}", Assert.Single(Platform.Received).Headers["Authorization"]);
+    }
+
+    [Fact]
+    public async Task A_token_that_is_not_good_ends_at_the_edge()
+    {
+        using var foreign = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var issuer = Platform.Issuer;
+        var good = issuer.Token();
+        string[] bad =
+        [
+            issuer.Token(audience: "another"), issuer.Token(issuer: "https://elsewhere.example"), issuer.Token(expiresIn: TimeSpan.FromMinutes(-5)),
+            issuer.Token(key: foreign), good[..^4] + "AAAA", good[..good.LastIndexOf('.')] + ".", "eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.", "x",
+        ];
+        foreach (var token in bad)
+        {
+            using var answer = await Ask(token);
+            await ProblemAssert.ProblemAsync(HttpStatusCode.Unauthorized, answer);
+        }
+
+        Assert.Empty(Platform.Received);
+    }
+
+    private async Task<HttpResponseMessage> Ask(string token)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/membership/hubs");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return await Platform.Anonymous.SendAsync(request);
+    }
+}

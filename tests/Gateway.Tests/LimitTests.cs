@@ -1,0 +1,64 @@
+using System.Net;
+using Gateway.Tests.Parts;
+
+namespace Gateway.Tests;
+
+public sealed class LimitTests(Platform platform) : OnPlatform(platform)
+{
+    private const int OneMiB = 1024 * 1024;
+
+    [Fact]
+    public async Task A_body_of_one_MiB_goes_through()
+    {
+        Platform.Membership.Answer = async http =>
+        {
+            var length = 0;
+            var buffer = new byte[64 * 1024];
+            while (await http.Request.Body.ReadAsync(buffer) is var read and > 0)
+                length += read;
+            await http.Response.WriteAsync($"{length}");
+        };
+        using var content = new ByteArrayContent(new byte[OneMiB]);
+        using var answer = await Platform.Client.PostAsync("/api/membership/agencies/import", content);
+        Assert.Equal($"{OneMiB}", await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task A_larger_body_is_413_and_no_service_hears_of_it()
+    {
+        using var content = new ByteArrayContent(new byte[OneMiB + 1]);
+        using var answer = await Platform.Client.PostAsync("/api/membership/agencies/import", content);
+        await ProblemAssert.ProblemAsync(HttpStatusCode.RequestEntityTooLarge, answer);
+        Assert.Empty(Platform.Received);
+    }
+
+    [Fact]
+    public async Task A_body_that_grows_too_large_on_the_way_is_413()
+    {
+        Platform.Membership.Answer = http => http.Request.Body.CopyToAsync(Stream.Null);
+        using var content = new StreamContent(new MemoryStream(new byte[OneMiB + 1]));
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/membership/agencies/import") { Content = content };
+        request.Headers.TransferEncodingChunked = true;
+        using var answer = await Platform.Client.SendAsync(request);
+        await ProblemAssert.ProblemAsync(HttpStatusCode.RequestEntityTooLarge, answer);
+    }
+
+    [Fact]
+    public async Task An_address_that_is_too_long_is_414()
+    {
+        using var answer = await Platform.Client.GetAsync($"/api/membership/hubs?x={new string('x', 5000)}");
+        await ProblemAssert.ProblemAsync(HttpStatusCode.RequestUriTooLong, answer);
+        Assert.Empty(Platform.Received);
+    }
+
+    [Theory]
+    [InlineData(1, 40_000)]
+    [InlineData(150, 10)]
+    public async Task Too_many_or_too_long_headers_are_431(int count, int length)
+    {
+        var headers = Enumerable.Range(0, count).Select(i => $"X-{i}: {new string('x', length)}").ToArray();
+        var (status, _, _) = await Raw.SendAsync(Platform.Address, "/api/membership/hubs", Platform.Issuer.Token(), headers);
+        Assert.Equal(431, status);
+        Assert.Empty(Platform.Received);
+    }
+}

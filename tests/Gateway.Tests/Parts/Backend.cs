@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using System.Net;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Gateway.Tests.Parts;
+
+/// <summary>A service on a real port that keeps what reaches it and answers as told; ready until it is told otherwise.</summary>
+public sealed class Backend : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private Backend(WebApplication app) => _app = app;
+
+    public ConcurrentQueue<Received> Received { get; } = new();
+
+    public bool Ready { get; set; } = true;
+
+    /// <summary>What it does with everything but health checks.</summary>
+    public RequestDelegate Answer { get; set; } = Plain;
+
+    public string Url => _app.Urls.Single();
+
+    public int Port => new Uri(Url).Port;
+
+    public static async Task<Backend> StartAsync(int port = 0)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
+        var app = builder.Build();
+        var backend = new Backend(app);
+        app.Run(backend.ReceiveAsync);
+        await app.StartAsync();
+        return backend;
+    }
+
+    public void Reset()
+    {
+        Received.Clear();
+        Answer = Plain;
+        Ready = true;
+    }
+
+    private static Task Plain(HttpContext http) => http.Response.WriteAsync("{}");
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private async Task ReceiveAsync(HttpContext http)
+    {
+        var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        if (target == "/health/ready")
+        {
+            http.Response.StatusCode = Ready ? 200 : 503;
+            return;
+        }
+
+        Received.Enqueue(new(http.Request.Method, target, http.Request.Headers.ToDictionary(
+            header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase), http.Connection.Id));
+        await Answer(http);
+    }
+}
+
+public sealed record Received(string Method, string Target, IReadOnlyDictionary<string, string> Headers, string Connection);

@@ -1,0 +1,115 @@
+using System.Net.Http.Headers;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace Gateway.Tests.Parts;
+
+/// <summary>The gateway on a real port, in front of real backends: identity, membership, case-referral, one hub's reports.</summary>
+public sealed class Platform : IAsyncLifetime, IAsyncDisposable
+{
+    private readonly Dictionary<string, string> _settings = [];
+    private WebApplicationFactory<Gateway.Routes.GatewayOptions>? _gateway;
+
+    private Backend _provider = null!;
+
+    public Backend Identity { get; private set; } = null!;
+    public Backend Membership { get; private set; } = null!;
+    public Backend CaseReferral { get; private set; } = null!;
+    public Backend Harbor { get; private set; } = null!;
+    public TokenIssuer Issuer { get; private set; } = null!;
+
+    public Uri Address { get; private set; } = null!;
+
+    /// <summary>A caller with a good token.</summary>
+    public HttpClient Client { get; private set; } = null!;
+
+    public HttpClient Anonymous { get; private set; } = null!;
+
+    public IEnumerable<Backend> Services => [Identity, Membership, CaseReferral, Harbor];
+
+    /// <summary>What has reached any service since <see cref="Forget"/>.</summary>
+    public IEnumerable<Received> Received => Services.SelectMany(service => service.Received);
+
+    /// <summary>As it was at the start.</summary>
+    public void Forget()
+    {
+        foreach (var service in Services)
+            service.Reset();
+    }
+
+    public T Provided<T>() where T : notnull => _gateway!.Services.GetRequiredService<T>();
+
+    /// <summary>Before the start; later ones win over the platform's own.</summary>
+    public Platform With(string setting, string value)
+    {
+        _settings[setting] = value;
+        return this;
+    }
+
+    public static async Task<Platform> StartAsync(Func<Platform, Platform>? with = null)
+    {
+        var platform = new Platform();
+        with?.Invoke(platform);
+        await platform.InitializeAsync();
+        return platform;
+    }
+
+    public async Task InitializeAsync()
+    {
+        Identity = await Backend.StartAsync();
+        Membership = await Backend.StartAsync();
+        CaseReferral = await Backend.StartAsync();
+        Harbor = await Backend.StartAsync();
+        _provider = await Backend.StartAsync();
+        Issuer = new TokenIssuer { Issuer = _provider.Url };
+        Issuer.ServeOn(_provider);
+        Dictionary<string, string> settings = new()
+        {
+            ["services:identity:http:0"] = Identity.Url,
+            ["services:membership:http:0"] = Membership.Url,
+            ["services:case-referral:http:0"] = CaseReferral.Url,
+            ["services:reporting-harbor:http:0"] = Harbor.Url,
+            ["Access:Authority"] = Issuer.Issuer,
+        };
+        foreach (var (setting, value) in _settings)
+            settings[setting] = value;
+        _gateway = new Factory(settings);
+        _gateway.UseKestrel(0);
+        _gateway.StartServer();
+        Address = _gateway.ClientOptions.BaseAddress;
+        Anonymous = Caller();
+        Client = Caller();
+        Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Issuer.Token());
+    }
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        Anonymous.Dispose();
+        await _gateway!.DisposeAsync();
+        Issuer.Dispose();
+        await Task.WhenAll(Services.Append(_provider).Select(backend => backend.DisposeAsync().AsTask()));
+    }
+
+    private HttpClient Caller() => new(new SocketsHttpHandler { AllowAutoRedirect = false, ActivityHeadersPropagator = null }) { BaseAddress = Address };
+
+    private sealed class Factory(Dictionary<string, string> settings) : WebApplicationFactory<Gateway.Routes.GatewayOptions>
+    {
+        private void TEMP(IServiceCollection services) => Microsoft.Extensions.DependencyInjection.JwtBearerExtensions.AddJwtBearer(services.AddAuthentication("Bearer"), o =>
+            {
+                o.Authority = settings["Access:Authority"]; o.RequireHttpsMetadata = false; o.Audience = "fourth-p"; o.MapInboundClaims = false;
+            });
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            foreach (var (setting, value) in settings)
+                builder.UseSetting(setting, value);
+            builder.ConfigureServices(TEMP);
+        }
+    }
+}
+
+/// <summary>One platform for the tests that only read it.</summary>
+[CollectionDefinition(nameof(Platform))]
+public sealed class PlatformCollection : ICollectionFixture<Platform>;
