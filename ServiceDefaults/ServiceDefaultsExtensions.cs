@@ -2,6 +2,12 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using ServiceDefaults.Access;
+using ServiceDefaults.Health;
+using ServiceDefaults.Http;
+using ServiceDefaults.Messaging;
+using ServiceDefaults.OpenApi;
+using ServiceDefaults.Telemetry;
 
 namespace ServiceDefaults;
 
@@ -12,10 +18,17 @@ public static class ServiceDefaultsExtensions
     /// <param name="service">The service's name on the wire, such as <c>case-referral</c>.</param>
     public static WebApplicationBuilder AddServiceDefaults(this WebApplicationBuilder builder, string service)
     {
-        builder.Services.TryAddSingleton(TimeProvider.System);
-        builder.Services.AddProblemDetails();
-        builder.Services.AddAuthentication();
-        builder.Services.AddAuthorization();
+        builder.AddTelemetry(service);
+        builder.AddRequestLimits();
+        builder.AddAccess();
+        var services = builder.Services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddProblems();
+        services.AddStrictJson();
+        services.AddHealth();
+        services.AddServiceOpenApi(service);
+        services.AddSingleton<RunningKeys>();
+        services.AddHostedService<KeptAnswerPurge>();
         return builder;
     }
 
@@ -25,6 +38,21 @@ public static class ServiceDefaultsExtensions
     /// </summary>
     public static RouteGroupBuilder MapServiceDefaults(this WebApplication app)
     {
-        return app.MapGroup("");
+        app.UseAnswerHeaders();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseNoNullInAddress();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseMiddleware<IdempotentPosts>();
+
+        app.MapHealth();
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        var api = app.MapApi();
+        // A service without a journal has no AddMessaging, and nothing to feed.
+        if (app.Services.GetService<ServiceName>() is not null)
+            api.MapMessaging();
+        return api;
     }
 }

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OpenTelemetry.Logs;
+using OpenTelemetry.Resources;
+
+namespace ServiceDefaults.Telemetry;
+
+public static class TelemetryServices
+{
+    internal const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
+    /// <summary>One line of JSON a log entry; and traces, metrics and logs over OTLP where an endpoint is configured.</summary>
+    public static WebApplicationBuilder AddTelemetry(this WebApplicationBuilder builder, string service)
+    {
+        builder.Logging.ClearProviders();
+        builder.Logging.AddConsole(console => console.FormatterName = LineFormatter.Name);
+        builder.Logging.AddConsoleFormatter<LineFormatter, LineFormatterOptions>();
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("System.Net.Http", LogLevel.Warning);
+        // EF Core logs every failed save and command though it also throws; who catches it knows whether it matters.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
+        if (string.IsNullOrEmpty(builder.Configuration[Endpoint]))
+            return builder;
+
+        var resource = ResourceOf(builder.Configuration, service);
+        builder.Services.AddHostedService(provider => new TelemetryProviders(resource, builder.Configuration));
+        builder.Logging.AddOpenTelemetry(logs => logs
+            .SetResourceBuilder(resource)
+            .AddProcessor(new NoMessageInLogs())
+            .AddOtlpExporter());
+        return builder;
+    }
+
+    /// <summary>OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES, as the AppHost sets them; else the service's own name.</summary>
+    private static ResourceBuilder ResourceOf(ConfigurationManager configuration, string service) =>
+        ResourceBuilder.CreateEmpty()
+            .AddService(configuration["OTEL_SERVICE_NAME"] ?? service, serviceNamespace: "fourth-p")
+            .AddTelemetrySdk()
+            .AddEnvironmentVariableDetector();
+}
