@@ -6,7 +6,7 @@ namespace Reporting;
 public sealed class ReportingOptions
 {
     /// <summary>The hub that this instance reports for.</summary>
-    [Required]
+    [Required(ErrorMessage = "Reporting:Hub is missing: each instance reports for one hub.")]
     public string Hub { get; set; } = "";
 
     /// <summary>Counts above 0 and below this are hidden from readers outside the agency. Below 5 the rule protects nothing.</summary>

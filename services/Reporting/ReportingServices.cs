@@ -15,8 +15,8 @@ public static class ReportingServices
 {
     public static WebApplicationBuilder AddReporting(this WebApplicationBuilder builder)
     {
-        var hub = builder.Configuration["Reporting:Hub"]
-            ?? throw new InvalidOperationException("Reporting:Hub is missing: each instance reports for one hub.");
+        // Without a hub the options below stop the start, with a sentence that says so.
+        var hub = builder.Configuration["Reporting:Hub"] ?? "";
         builder.Services.AddOptions<ReportingOptions>().Bind(builder.Configuration.GetSection("Reporting"))
             .ValidateDataAnnotations()
             .Validate(options => options.Thresholds.All(own => own.Value >= options.Threshold), "Reporting:Thresholds may only be stricter than Reporting:Threshold.")

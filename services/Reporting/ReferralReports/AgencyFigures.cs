@@ -40,7 +40,8 @@ internal sealed class AgencyFigures
     public decimal? MedianHours()
     {
         var responses = hours.Values.Sum();
-        return responses == 0 ? null : (At((responses - 1) / 2) + At(responses / 2)) / 2;
+        // Dividing by this drops the zeros that some databases put behind a decimal: the same report on each of them.
+        return responses == 0 ? null : (At((responses - 1) / 2) + At(responses / 2)) / 2 / 1.0000000000000000000000000000m;
     }
 
     private decimal At(long index)
