@@ -71,7 +71,7 @@ public sealed class AccessTests(Platform platform) : OnPlatform(platform)
         string[] bad =
         [
             issuer.Token(audience: "another"), issuer.Token(issuer: "https://elsewhere.example"), issuer.Token(expiresIn: TimeSpan.FromMinutes(-5)),
-            issuer.Token(key: foreign), good[..^4] + "AAAA", good[..good.LastIndexOf('.')] + ".", "eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.", "x",
+            issuer.Token(signedWith: foreign), good[..^4] + "AAAA", good[..good.LastIndexOf('.')] + ".", "eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.", "x",
         ];
         foreach (var token in bad)
         {

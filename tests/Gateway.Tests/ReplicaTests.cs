@@ -1,5 +1,6 @@
 using System.Net;
 using Gateway.Tests.Parts;
+using Testing;
 
 namespace Gateway.Tests;
 
@@ -25,9 +26,9 @@ public sealed class ReplicaTests
         second.Ready = false;
         await using var platform = await Platform.StartAsync(platform => platform
             .With("services:membership:http:1", second.Url).With("Gateway:HealthInterval", "00:00:00.2"));
-        await Eventually.HoldsAsync(async () => await GoesToAsync(platform, second) == 0);
+        await Until.TrueAsync(async () => await GoesToAsync(platform, second) == 0, "the unready replica is left alone");
         second.Ready = true;
-        await Eventually.HoldsAsync(async () => await GoesToAsync(platform, second) > 0);
+        await Until.TrueAsync(async () => await GoesToAsync(platform, second) > 0, "the ready replica is asked again");
     }
 
     [Fact]
@@ -69,12 +70,12 @@ public sealed class ReplicaTests
         configuration["services:reporting-summit:http:0"] = later.Url;
         configuration["services:membership:http:0"] = later.Url;
         configuration.Reload();
-        await Eventually.HoldsAsync(async () =>
+        await Until.TrueAsync(async () =>
         {
             using var hub = await platform.Client.GetAsync("/api/reporting/summit/referral-report");
             using var moved = await platform.Client.GetAsync("/api/membership/hubs");
             return later.Received.Any(received => received.Target == "/referral-report") && later.Received.Any(received => received.Target == "/hubs");
-        });
+        }, "what was added is reached");
     }
 
     private static async Task<int> GoesToAsync(Platform platform, Backend replica)

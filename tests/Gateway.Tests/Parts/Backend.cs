@@ -7,9 +7,9 @@ namespace Gateway.Tests.Parts;
 /// <summary>A service on a real port that keeps what reaches it and answers as told; ready until it is told otherwise.</summary>
 public sealed class Backend : IAsyncDisposable
 {
-    private readonly WebApplication _app;
+    private readonly WebApplication app;
 
-    private Backend(WebApplication app) => _app = app;
+    private Backend(WebApplication app) => this.app = app;
 
     public ConcurrentQueue<Received> Received { get; } = new();
 
@@ -18,7 +18,7 @@ public sealed class Backend : IAsyncDisposable
     /// <summary>What it does with everything but health checks.</summary>
     public RequestDelegate Answer { get; set; } = Plain;
 
-    public string Url => _app.Urls.Single();
+    public string Url => app.Urls.Single();
 
     public int Port => new Uri(Url).Port;
 
@@ -42,7 +42,7 @@ public sealed class Backend : IAsyncDisposable
 
     private static Task Plain(HttpContext http) => http.Response.WriteAsync("{}");
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public ValueTask DisposeAsync() => app.DisposeAsync();
 
     private async Task ReceiveAsync(HttpContext http)
     {

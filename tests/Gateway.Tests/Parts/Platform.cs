@@ -6,10 +6,10 @@ namespace Gateway.Tests.Parts;
 /// <summary>The gateway on a real port, in front of real backends: identity, membership, case-referral, one hub's reports.</summary>
 public sealed class Platform : IAsyncLifetime, IAsyncDisposable
 {
-    private readonly Dictionary<string, string> _settings = [];
-    private WebApplicationFactory<Gateway.Routes.GatewayOptions>? _gateway;
+    private readonly Dictionary<string, string> given = [];
+    private WebApplicationFactory<Gateway.Routes.GatewayOptions>? gateway;
 
-    private Backend _provider = null!;
+    private Backend provider = null!;
 
     public Backend Identity { get; private set; } = null!;
     public Backend Membership { get; private set; } = null!;
@@ -36,12 +36,12 @@ public sealed class Platform : IAsyncLifetime, IAsyncDisposable
             service.Reset();
     }
 
-    public T Provided<T>() where T : notnull => _gateway!.Services.GetRequiredService<T>();
+    public T Provided<T>() where T : notnull => gateway!.Services.GetRequiredService<T>();
 
     /// <summary>Before the start; later ones win over the platform's own.</summary>
     public Platform With(string setting, string value)
     {
-        _settings[setting] = value;
+        given[setting] = value;
         return this;
     }
 
@@ -59,9 +59,9 @@ public sealed class Platform : IAsyncLifetime, IAsyncDisposable
         Membership = await Backend.StartAsync();
         CaseReferral = await Backend.StartAsync();
         Harbor = await Backend.StartAsync();
-        _provider = await Backend.StartAsync();
-        Issuer = new TokenIssuer { Issuer = _provider.Url };
-        Issuer.ServeOn(_provider);
+        provider = await Backend.StartAsync();
+        Issuer = new TokenIssuer { Issuer = provider.Url };
+        Issuer.ServeOn(provider);
         Dictionary<string, string> settings = new()
         {
             ["services:identity:http:0"] = Identity.Url,
@@ -70,12 +70,12 @@ public sealed class Platform : IAsyncLifetime, IAsyncDisposable
             ["services:reporting-harbor:http:0"] = Harbor.Url,
             ["Access:Authority"] = Issuer.Issuer,
         };
-        foreach (var (setting, value) in _settings)
+        foreach (var (setting, value) in given)
             settings[setting] = value;
-        _gateway = new Factory(settings);
-        _gateway.UseKestrel(0);
-        _gateway.StartServer();
-        Address = _gateway.ClientOptions.BaseAddress;
+        gateway = new Factory(settings);
+        gateway.UseKestrel(0);
+        gateway.StartServer();
+        Address = gateway.ClientOptions.BaseAddress;
         Anonymous = Caller();
         Client = Caller();
         Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Issuer.Token());
@@ -87,25 +87,19 @@ public sealed class Platform : IAsyncLifetime, IAsyncDisposable
     {
         Client.Dispose();
         Anonymous.Dispose();
-        await _gateway!.DisposeAsync();
+        await gateway!.DisposeAsync();
         Issuer.Dispose();
-        await Task.WhenAll(Services.Append(_provider).Select(backend => backend.DisposeAsync().AsTask()));
+        await Task.WhenAll(Services.Append(provider).Select(backend => backend.DisposeAsync().AsTask()));
     }
 
     private HttpClient Caller() => new(new SocketsHttpHandler { AllowAutoRedirect = false, ActivityHeadersPropagator = null }) { BaseAddress = Address };
 
     private sealed class Factory(Dictionary<string, string> settings) : WebApplicationFactory<Gateway.Routes.GatewayOptions>
     {
-        private void TEMP(IServiceCollection services) => Microsoft.Extensions.DependencyInjection.JwtBearerExtensions.AddJwtBearer(services.AddAuthentication("Bearer"), o =>
-            {
-                o.Authority = settings["Access:Authority"]; o.RequireHttpsMetadata = false; o.Audience = "fourth-p"; o.MapInboundClaims = false;
-            });
-
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             foreach (var (setting, value) in settings)
                 builder.UseSetting(setting, value);
-            builder.ConfigureServices(TEMP);
         }
     }
 }

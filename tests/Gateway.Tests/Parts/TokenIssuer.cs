@@ -7,14 +7,14 @@ namespace Gateway.Tests.Parts;
 /// <summary>A token service as small as one can be: a discovery document, a key, and tokens signed with it.</summary>
 public sealed class TokenIssuer : IDisposable
 {
-    private readonly ECDsa _key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+    private readonly ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
 
     private static readonly string[] Roles = ["case-worker"];
 
     public required string Issuer { get; init; }
 
     public string Token(
-        string audience = "fourth-p", string? issuer = null, TimeSpan? expiresIn = null, string type = "at+jwt", ECDsa? key = null) =>
+        string audience = "fourth-p", string? issuer = null, TimeSpan? expiresIn = null, string type = "at+jwt", ECDsa? signedWith = null) =>
         new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
         {
             TokenType = type,
@@ -28,7 +28,7 @@ public sealed class TokenIssuer : IDisposable
                 ["sub"] = "cedar-house", ["client_id"] = "cedar-house", ["jti"] = Guid.NewGuid().ToString("N"),
                 ["agency"] = Guid.NewGuid().ToString(), ["agency_class"] = "VictimServices", ["hub"] = "harbor", ["role"] = Roles,
             },
-            SigningCredentials = new SigningCredentials(new ECDsaSecurityKey(key ?? _key) { KeyId = "test" }, SecurityAlgorithms.EcdsaSha256),
+            SigningCredentials = new SigningCredentials(new ECDsaSecurityKey(signedWith ?? key) { KeyId = "test" }, SecurityAlgorithms.EcdsaSha256),
         });
 
     /// <summary>Serves discovery and keys on a backend.</summary>
@@ -45,15 +45,15 @@ public sealed class TokenIssuer : IDisposable
         };
     }
 
-    public void Dispose() => _key.Dispose();
+    public void Dispose() => key.Dispose();
 
     private object PublicKey()
     {
-        var key = _key.ExportParameters(includePrivateParameters: false);
+        var point = key.ExportParameters(includePrivateParameters: false);
         return new
         {
             kty = "EC", crv = "P-256", use = "sig", alg = "ES256", kid = "test",
-            x = Base64UrlEncoder.Encode(key.Q.X), y = Base64UrlEncoder.Encode(key.Q.Y),
+            x = Base64UrlEncoder.Encode(point.Q.X), y = Base64UrlEncoder.Encode(point.Q.Y),
         };
     }
 }
