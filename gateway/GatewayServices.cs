@@ -14,7 +14,6 @@ public static class GatewayServices
     public static void AddGateway(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         services.Configure<GatewayOptions>(builder.Configuration.GetSection("Gateway"));
         services.Configure<RouteOptions>(routing => routing.SetParameterPolicy<ExposedPath>(ExposedPath.Name));
         services.AddSingleton<DistributedContextPropagator, EdgePropagator>();
@@ -32,6 +31,8 @@ public static class GatewayServices
     public static void MapGateway(this WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
         app.UsePlainRequests();
         app.UseDocsPage();
         app.UseForwardingProblems();

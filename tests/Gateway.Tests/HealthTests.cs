@@ -32,6 +32,16 @@ public sealed class HealthTests
     }
 
     [Fact]
+    public async Task A_service_without_its_broker_degrades_the_whole_and_stays_ready()
+    {
+        await using var platform = await Platform.StartAsync();
+        platform.Membership.Health = "Degraded";
+        using var answer = await platform.Anonymous.GetAsync("/health/ready");
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("Degraded", (string?)(await answer.Content.ReadFromJsonAsync<JsonObject>())!["status"]);
+    }
+
+    [Fact]
     public async Task Live_asks_nobody()
     {
         await using var platform = await Platform.StartAsync();

@@ -15,6 +15,9 @@ public sealed class Backend : IAsyncDisposable
 
     public bool Ready { get; set; } = true;
 
+    /// <summary>What it says of itself while it is ready.</summary>
+    public string Health { get; set; } = "Healthy";
+
     /// <summary>What it does with everything but health checks.</summary>
     public RequestDelegate Answer { get; set; } = Plain;
 
@@ -50,6 +53,7 @@ public sealed class Backend : IAsyncDisposable
         if (target == "/health/ready")
         {
             http.Response.StatusCode = Ready ? 200 : 503;
+            await http.Response.WriteAsJsonAsync(new { status = Ready ? Health : "Unhealthy", checks = new { database = "Healthy" } });
             return;
         }
 
