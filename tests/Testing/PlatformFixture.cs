@@ -110,12 +110,15 @@ public class PlatformFixture : IAsyncLifetime
 
     private int PortOf(string service) => ports.GetOrAdd(service, _ => FreePort.Next());
 
+    /// <summary>Every instance of Reporting calls its own database <c>reporting</c>.</summary>
+    private static string ConnectionName(string service) => service.StartsWith("reporting", StringComparison.Ordinal) ? "reporting" : service;
+
     private Dictionary<string, string> Settings(string service)
     {
         var settings = new Dictionary<string, string>
         {
             ["ConnectionStrings:rabbitmq"] = broker,
-            [$"ConnectionStrings:{service}"] = $"Data Source={Path.Combine(folder, $"{service}.db")}",
+            [$"ConnectionStrings:{ConnectionName(service)}"] = $"Data Source={Path.Combine(folder, $"{service}.db")}",
             ["Platform:PublicUrl"] = "http://platform.test",
             ["ServiceClient:ClientId"] = service,
             ["ServiceClient:ClientSecret"] = secrets.GetValueOrDefault(service, ""),
