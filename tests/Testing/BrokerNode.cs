@@ -24,6 +24,9 @@ public sealed class BrokerNode
     private readonly string folder = Directory.CreateTempSubdirectory("broker-").FullName;
     private readonly HttpClient management;
 
+    // Held, because the collector would close the input that keeps the node alive.
+    private Process? supervisor;
+
     private BrokerNode()
     {
         management = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{managementPort}/api/") };
@@ -49,7 +52,7 @@ public sealed class BrokerNode
     {
         var node = new BrokerNode();
         node.Launch();
-        await Until.TrueAsync(node.IsUpAsync, "the broker node is up", TimeSpan.FromSeconds(90));
+        await Until.TrueAsync(node.IsUpAsync, "the broker node is up", TimeSpan.FromMinutes(3));
         return node;
     }
 
@@ -75,7 +78,7 @@ public sealed class BrokerNode
             """;
         var start = new ProcessStartInfo("setsid", ["sh", "-c", supervise]) { RedirectStandardInput = true };
         foreach (var (key, value) in Environment(folder)) start.Environment[key] = value;
-        Process.Start(start);
+        supervisor = Process.Start(start);
     }
 
     private Dictionary<string, string> Environment(string home) => new()
@@ -96,6 +99,7 @@ public sealed class BrokerNode
 
     private async Task<bool> IsUpAsync()
     {
+        if (supervisor is not { HasExited: false }) throw new InvalidOperationException("The broker node's supervisor ended.");
         try
         {
             using var answer = await management.GetAsync("overview");
