@@ -1,0 +1,93 @@
+using System.Net;
+using Membership.Seats;
+using Membership.TaskForces;
+using ServiceDefaults.Access;
+
+namespace Membership.Tests;
+
+[Collection(MembershipService.Name)]
+public sealed class MemberTests(MembershipService service)
+{
+    [Fact]
+    public async Task An_agency_joins_once()
+    {
+        var scene = await Scene.StartAsync(service);
+        var (taskForce, agency) = await scene.MemberAsync();
+        Assert.Equal("already-a-member", await (await scene.JoinAsync(taskForce.Id, agency.Id)).ProblemAsync(HttpStatusCode.Conflict));
+
+        var member = await scene.MemberOfAsync(taskForce.Id, agency.Id);
+        Assert.Equal((agency.Name, agency.AgencyClass, MemberState.Active), (member.AgencyName, member.AgencyClass, member.State));
+        Assert.True(member.Orphaned);
+    }
+
+    [Fact]
+    public async Task A_coordinator_runs_its_own_task_force_only()
+    {
+        var scene = await Scene.StartAsync(service);
+        var (own, other) = (await scene.TaskForceAsync("Own"), await scene.TaskForceAsync("Other"));
+        var agency = await scene.AgencyAsync();
+        var coordinator = scene.As(Roles.Coordinator, taskForce: own.Id);
+        Assert.Equal(HttpStatusCode.Created, (await scene.JoinAsync(own.Id, agency.Id, coordinator)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await scene.JoinAsync(other.Id, agency.Id, coordinator)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await scene.JoinAsync(other.Id, agency.Id, scene.As(Roles.Coordinator))).StatusCode);
+
+        await scene.JoinAsync(other.Id, agency.Id);
+        var path = $"/task-forces/{other.Id}/members/{agency.Id}";
+        Assert.Equal(HttpStatusCode.Forbidden, (await Scene.ChangeAsync(coordinator, HttpMethod.Delete, path, path)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Only_an_agency_of_the_hubs_directory_joins()
+    {
+        var (scene, other) = (await Scene.StartAsync(service), await Scene.StartAsync(service));
+        var (taskForce, foreign) = (await scene.TaskForceAsync(), await other.AgencyAsync());
+        foreach (var agency in new[] { foreign.Id, Guid.NewGuid() })
+            Assert.Equal("agencyId", (await (await scene.JoinAsync(taskForce.Id, agency)).ErrorsAsync()).Keys.Single());
+        Assert.Equal(HttpStatusCode.NotFound, (await other.JoinAsync(taskForce.Id, foreign.Id)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Leaving_ends_the_agencys_seats_and_is_final()
+    {
+        var scene = await Scene.StartAsync(service);
+        var (taskForce, agency) = await scene.MemberAsync();
+        var seat = await scene.SeatAsync(taskForce.Id, agency.Id);
+        await scene.SeatAsync(taskForce.Id, agency.Id, alternateFor: seat.Id);
+
+        Assert.Equal(HttpStatusCode.NoContent, (await scene.LeaveAsync(taskForce.Id, agency.Id)).StatusCode);
+        var seats = await scene.HubAdmin.GetFromJsonAsync<List<SeatView>>($"/task-forces/{taskForce.Id}/seats", Answers.Json);
+        Assert.Equal(2, seats!.Count);
+        Assert.All(seats, ended => Assert.Equal((SeatState.Ended, Contracts.SeatEndReason.AgencyLeft), (ended.State, ended.EndReason)));
+
+        Assert.Equal("state-conflict", await (await scene.LeaveAsync(taskForce.Id, agency.Id)).ProblemAsync(HttpStatusCode.Conflict));
+        var last = await scene.HubAdmin.GetFromJsonAsync<MemberView>($"/task-forces/{taskForce.Id}/members/{agency.Id}", Answers.Json);
+        Assert.Equal((MemberState.Left, false), (last!.State, last.Orphaned));
+        Assert.Empty((await scene.HubAdmin.GetFromJsonAsync<List<MemberView>>($"/task-forces/{taskForce.Id}/members", Answers.Json))!);
+    }
+
+    [Fact]
+    public async Task An_agency_that_left_may_come_back_and_leave_again()
+    {
+        var scene = await Scene.StartAsync(service);
+        var (taskForce, agency) = await scene.MemberAsync();
+        Assert.Equal(HttpStatusCode.NoContent, (await scene.LeaveAsync(taskForce.Id, agency.Id)).StatusCode);
+        Assert.Equal(HttpStatusCode.Created, (await scene.JoinAsync(taskForce.Id, agency.Id)).StatusCode);
+        Assert.Equal(MemberState.Active, (await scene.MemberOfAsync(taskForce.Id, agency.Id)).State);
+        Assert.Equal(HttpStatusCode.NoContent, (await scene.LeaveAsync(taskForce.Id, agency.Id)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Leaving_needs_the_present_version()
+    {
+        var scene = await Scene.StartAsync(service);
+        var (taskForce, agency) = await scene.MemberAsync();
+        var path = $"/task-forces/{taskForce.Id}/members/{agency.Id}";
+        var read = await scene.HubAdmin.GetAsync(path);
+        await scene.SeatAsync(taskForce.Id, agency.Id);
+
+        Assert.Equal(HttpStatusCode.PreconditionRequired, (await Scene.SendAsync(scene.HubAdmin, HttpMethod.Delete, path)).StatusCode);
+        var stale = await Scene.SendAsync(scene.HubAdmin, HttpMethod.Delete, path, ifMatch: read.Headers.ETag);
+        Assert.Equal(HttpStatusCode.PreconditionFailed, stale.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await scene.LeaveAsync(taskForce.Id, Guid.NewGuid())).StatusCode);
+    }
+}

@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using System.Net.Http.Headers;
+using System.Text;
+using Contracts;
+using Membership.Storage;
+using Microsoft.Data.Sqlite;
+using ServiceDefaults.Access;
+using Testing;
+
+namespace Membership.Tests;
+
+/// <summary>Membership beside the real Identity and broker, once for all of its tests; each test has a hub of its own.</summary>
+[CollectionDefinition(Name)]
+public sealed class MembershipService : PlatformFixture, ICollectionFixture<MembershipService>
+{
+    public const string Name = "Membership";
+
+    private static readonly string[] PlatformRoles = [Roles.PlatformAdmin, Roles.Ops, Roles.Service];
+    private static readonly string[] TaskForceRoles = [Roles.Coordinator, Roles.CoreGroup];
+    private static readonly string[] AgencyRoles = [Roles.AgencyAdmin, Roles.Supervisor, Roles.CaseWorker, Roles.Investigator, Roles.Prosecutor];
+
+    private readonly ConcurrentDictionary<Person, HttpClient> clients = new();
+    private ServiceHost<MembershipDb> host = null!;
+
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        host = await StartAsync<MembershipDb>("membership");
+    }
+
+    /// <summary>Somebody in this role; where the role needs an agency or a task force and none is given, in some other one.</summary>
+    public HttpClient ClientFor(string role, string? hub, Guid? agency = null, Guid? taskForce = null, Guid? seat = null)
+    {
+        agency ??= AgencyRoles.Contains(role) ? Guid.NewGuid() : null;
+        taskForce ??= TaskForceRoles.Contains(role) ? Guid.NewGuid() : null;
+        var nowhere = PlatformRoles.Contains(role);
+        return Client(new Person(role)
+        {
+            Hub = nowhere ? null : hub, AgencyId = nowhere ? null : agency, TaskForceId = nowhere ? null : taskForce, SeatId = seat,
+            AgencyClass = nowhere || agency is null ? null : role switch
+            {
+                Roles.Investigator => AgencyClass.LawEnforcement,
+                Roles.Prosecutor => AgencyClass.Prosecution,
+                _ => AgencyClass.VictimServices,
+            },
+        });
+    }
+
+    public HttpClient Anonymous() => new() { BaseAddress = AddressOf("membership") };
+
+    /// <summary>A stream as another service reads it, once it holds this many entries that matter.</summary>
+    public async Task<IReadOnlyList<JournalEntry>> JournalAsync(string hub, int count, Func<JournalEntry, bool>? matters = null)
+    {
+        var reader = Client(new Person(Roles.Service));
+        return await Until.SomeAsync<IReadOnlyList<JournalEntry>>(
+            async () =>
+            {
+                var journal = await reader.GetFromJsonAsync<List<JournalEntry>>($"/journal/{hub}", Answers.Json);
+                return journal!.Count(matters ?? (_ => true)) >= count ? journal : null;
+            },
+            $"the journal of {hub} has {count} entries");
+    }
+
+    public IEnumerable<string> Routes() =>
+        from endpoint in host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []
+        select $"{method} /{endpoint.RoutePattern.RawText!.TrimStart('/')}";
+
+    /// <summary>Searches the database's file and its log for texts, byte by byte.</summary>
+    public async Task AssertNotStoredAsync(params string[] texts)
+    {
+        var connection = host.Services.GetRequiredService<IConfiguration>().GetConnectionString("membership");
+        var path = new SqliteConnectionStringBuilder(connection).DataSource;
+        foreach (var file in new[] { path, $"{path}-wal" }.Where(File.Exists))
+        {
+            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var content = new MemoryStream();
+            await stream.CopyToAsync(content);
+            foreach (var text in texts) Assert.True(content.ToArray().AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) < 0, $"{text} is stored");
+        }
+    }
+
+    private HttpClient Client(Person person) =>
+        clients.GetOrAdd(person, who => new HttpClient(new Bearer(() => TokenAsync(who))) { BaseAddress = AddressOf("membership") });
+
+    /// <summary>Gets the token with the first request, so that a test can name somebody without waiting.</summary>
+    private sealed class Bearer(Func<Task<string>> token) : DelegatingHandler(new SocketsHttpHandler())
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await token());
+            return await base.SendAsync(request, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Contracts;
+using Membership.Agencies;
+using Membership.Seats;
+using Membership.TaskForces;
+using ServiceDefaults.Access;
+
+namespace Membership.Tests;
+
+/// <summary>A hub of its own for each test, and short words for what tests arrange in it.</summary>
+public sealed class Scene(MembershipService service, string hub)
+{
+    public string Hub => hub;
+    public HttpClient HubAdmin => As(Roles.HubAdmin);
+
+    public static async Task<Scene> StartAsync(MembershipService service)
+    {
+        var hub = $"hub-{Guid.NewGuid():n}"[..20];
+        using var platformAdmin = service.ClientFor(Roles.PlatformAdmin, hub: null);
+        (await platformAdmin.PostAsJsonAsync("/hubs", new { code = hub, name = "Harbor" })).EnsureSuccessStatusCode();
+        return new Scene(service, hub);
+    }
+
+    public HttpClient As(string role, Guid? agency = null, Guid? taskForce = null, Guid? seat = null) =>
+        service.ClientFor(role, hub, agency, taskForce, seat);
+
+    public static object NewTaskForce(string hub, string name) => new
+    {
+        hub, name, purpose = "Create survivors through collaboration", formality = "Formal", model = "ECM",
+    };
+
+    public async Task<TaskForceView> TaskForceAsync(string name = "Harbor Human Trafficking Task Force") =>
+        await (await HubAdmin.PostAsJsonAsync("/task-forces", NewTaskForce(hub, name))).ReadAsync<TaskForceView>(HttpStatusCode.Created);
+
+    public async Task<AgencyView> AgencyAsync(AgencyClass agencyClass = AgencyClass.VictimServices, string name = "Open Door")
+    {
+        var type = agencyClass == AgencyClass.LawEnforcement ? AgencyType.LawEnforcement : AgencyType.NGO;
+        var answer = await HubAdmin.PostAsJsonAsync(ImportPath(agencyClass, type), new { id = Guid.NewGuid(), name });
+        return (await answer.ReadAsync<AgencyImportReport>()).Agencies.Single();
+    }
+
+    public static string ImportPath(AgencyClass agencyClass = AgencyClass.VictimServices, AgencyType agencyType = AgencyType.NGO) =>
+        $"/agencies/import?agencyClass={agencyClass}&agencyType={agencyType}";
+
+    public Task<HttpResponseMessage> JoinAsync(Guid taskForce, Guid agency, HttpClient? by = null) =>
+        (by ?? HubAdmin).PostAsJsonAsync($"/task-forces/{taskForce}/members", new { agencyId = agency });
+
+    /// <summary>A task force with one member.</summary>
+    public async Task<(TaskForceView TaskForce, AgencyView Agency)> MemberAsync()
+    {
+        var (taskForce, agency) = (await TaskForceAsync(), await AgencyAsync());
+        Assert.Equal(HttpStatusCode.Created, (await JoinAsync(taskForce.Id, agency.Id)).StatusCode);
+        return (taskForce, agency);
+    }
+
+    public static object Person(Guid agency, string name = "Marisol Quiñones-Test", Guid? alternateFor = null) => new
+    {
+        agencyId = agency, personName = name, title = "Program director", email = "marisol@open-door.example",
+        involvement = "RepresentingAgency", alternateForSeatId = alternateFor,
+    };
+
+    public async Task<SeatView> SeatAsync(Guid taskForce, Guid agency, Guid? alternateFor = null, string name = "Marisol Quiñones-Test") =>
+        await (await HubAdmin.PostAsJsonAsync($"/task-forces/{taskForce}/seats", Person(agency, name, alternateFor)))
+            .ReadAsync<SeatView>(HttpStatusCode.Created);
+
+    /// <summary>Reads the resource for its ETag, then changes it with that.</summary>
+    public static async Task<HttpResponseMessage> ChangeAsync(
+        HttpClient client, HttpMethod method, string path, string resource, object? body = null)
+    {
+        using var read = await client.GetAsync(resource);
+        return await SendAsync(client, method, path, body, read.Headers.ETag);
+    }
+
+    public static Task<HttpResponseMessage> SendAsync(
+        HttpClient client, HttpMethod method, string path, object? body = null, EntityTagHeaderValue? ifMatch = null)
+    {
+        var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
+        if (ifMatch is not null) request.Headers.IfMatch.Add(ifMatch);
+        return client.SendAsync(request);
+    }
+
+    public Task<HttpResponseMessage> LeaveAsync(Guid taskForce, Guid agency)
+    {
+        var path = $"/task-forces/{taskForce}/members/{agency}";
+        return ChangeAsync(HubAdmin, HttpMethod.Delete, path, path);
+    }
+
+    public Task<HttpResponseMessage> EndSeatAsync(Guid taskForce, Guid seat, string reason = "Moved")
+    {
+        var path = $"/task-forces/{taskForce}/seats/{seat}";
+        return ChangeAsync(HubAdmin, HttpMethod.Post, $"{path}/end", path, new { reason });
+    }
+
+    public async Task<MemberView> MemberOfAsync(Guid taskForce, Guid agency) =>
+        (await HubAdmin.GetFromJsonAsync<List<MemberView>>($"/task-forces/{taskForce}/members", Answers.Json))!
+        .Single(member => member.AgencyId == agency);
+
+    /// <summary>The hub's stream, when it has this many entries.</summary>
+    public Task<IReadOnlyList<JournalEntry>> JournalAsync(int count) => service.JournalAsync(hub, count);
+}
