@@ -28,9 +28,16 @@ public class PlatformFixture : IAsyncLifetime
 
     public MovableTime Time { get; } = new();
 
+    /// <summary>The broker's management API.</summary>
+    public HttpClient Broker { get; private set; } = null!;
+
+    /// <summary>This fixture's own part of the broker.</summary>
+    public string VirtualHost => broker[(broker.LastIndexOf('/') + 1)..];
+
     public virtual async Task InitializeAsync()
     {
-        broker = await (await BrokerNode.SharedAsync()).NewVirtualHostAsync();
+        var node = await BrokerNode.SharedAsync();
+        (broker, Broker) = (await node.NewVirtualHostAsync(), node.Management);
         foreach (var service in Services) secrets[service] = Guid.NewGuid().ToString("N");
         await StartAsync<IdentityDb>("identity");
         identity = new HttpClient { BaseAddress = AddressOf("identity") };
@@ -52,11 +59,19 @@ public class PlatformFixture : IAsyncLifetime
     /// <summary>Starts a service. It finds its own file again when it is started a second time.</summary>
     public async Task<ServiceHost<TMarker>> StartAsync<TMarker>(
         string service, IReadOnlyDictionary<string, string>? settings = null, Action<IServiceCollection>? configure = null)
+        where TMarker : class => await StartAsync<TMarker>(service, PortOf(service), settings, configure);
+
+    /// <summary>Starts one more of a service, on the same database and another port.</summary>
+    public Task<ServiceHost<TMarker>> StartReplicaAsync<TMarker>(string service, IReadOnlyDictionary<string, string>? settings = null)
+        where TMarker : class => StartAsync<TMarker>(service, FreePort.Next(), settings, null);
+
+    private async Task<ServiceHost<TMarker>> StartAsync<TMarker>(
+        string service, int port, IReadOnlyDictionary<string, string>? settings, Action<IServiceCollection>? configure)
         where TMarker : class
     {
         var all = Settings(service);
         foreach (var (key, value) in settings ?? new Dictionary<string, string>()) all[key] = value;
-        var host = new ServiceHost<TMarker>(PortOf(service), all, Time, configure);
+        var host = new ServiceHost<TMarker>(port, all, Time, configure);
         await Task.Run(host.StartServer);
         hosts.Add(host);
         return host;
@@ -90,6 +105,14 @@ public class PlatformFixture : IAsyncLifetime
         if (!answer.IsSuccessStatusCode) throw new InvalidOperationException($"The client was not registered: {answer.StatusCode} {body}");
         using var made = JsonDocument.Parse(body);
         return tokens[key] = await TokenAsync(made.RootElement.GetProperty("clientId").GetString()!, made.RootElement.GetProperty("clientSecret").GetString()!);
+    }
+
+    /// <summary>An HTTP client of one service for another: with a service's own token, as the feeds want it.</summary>
+    public async Task<HttpClient> ServiceClientAsync(string service, string asService)
+    {
+        var client = new HttpClient { BaseAddress = AddressOf(service) };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(asService, secrets[asService]));
+        return client;
     }
 
     /// <summary>A token by client credentials.</summary>
