@@ -25,7 +25,7 @@ var gateway = builder.AddProject<Projects.Gateway>("gateway").WithHttpEndpoint(b
 var publicUrl = gateway.GetEndpoint("http");
 
 var identityStorage = builder.AddProject<Projects.Identity>("identity-migrations", launchProfileName: null).WithArgs("--migrate").WithEnvironment("Database__Provider", provider)
-    .WithReference(identityDb, "identity").WaitFor(identityDb).WithEnvironment("Bootstrap__CredentialsFile", Path.Combine(data, "credentials.json"))
+    .WithReference(identityDb, "identity").WaitFor(identityDb).WithReference(rabbit).WithEnvironment("Bootstrap__CredentialsFile", Path.Combine(data, "credentials.json"))
     .WithEnvironment("Bootstrap__Services__identity", identitySecret).WithEnvironment("Bootstrap__Services__membership", membershipSecret)
     .WithEnvironment("Bootstrap__Services__case-referral", caseReferralSecret).WithEnvironment("Bootstrap__Services__reporting", reportingSecret);
 var identity = builder.AddProject<Projects.Identity>("identity").WithHttpHealthCheck("/health/ready").WithEnvironment("Database__Provider", provider)
@@ -33,20 +33,20 @@ var identity = builder.AddProject<Projects.Identity>("identity").WithHttpHealthC
     .WithEnvironment("ServiceClient__ClientId", "identity").WithEnvironment("ServiceClient__ClientSecret", identitySecret);
 
 var membershipStorage = builder.AddProject<Projects.Membership>("membership-migrations", launchProfileName: null).WithArgs("--migrate").WithEnvironment("Database__Provider", provider)
-    .WithReference(membershipDb, "membership").WaitFor(membershipDb);
+    .WithReference(membershipDb, "membership").WaitFor(membershipDb).WithReference(rabbit);
 var membership = builder.AddProject<Projects.Membership>("membership").WithHttpHealthCheck("/health/ready").WithEnvironment("Database__Provider", provider)
     .WithReference(membershipDb, "membership").WaitForCompletion(membershipStorage).WithReference(rabbit).WaitFor(rabbit).WithEnvironment("Platform__PublicUrl", publicUrl)
     .WithEnvironment("ServiceClient__ClientId", "membership").WithEnvironment("ServiceClient__ClientSecret", membershipSecret).WithReference(identity);
 
 var caseReferralStorage = builder.AddProject<Projects.CaseReferral>("case-referral-migrations", launchProfileName: null).WithArgs("--migrate").WithEnvironment("Database__Provider", provider)
-    .WithReference(caseReferralDb, "case-referral").WaitFor(caseReferralDb);
+    .WithReference(caseReferralDb, "case-referral").WaitFor(caseReferralDb).WithReference(rabbit);
 var caseReferral = builder.AddProject<Projects.CaseReferral>("case-referral").WithHttpHealthCheck("/health/ready").WithEnvironment("Database__Provider", provider)
     .WithReference(caseReferralDb, "case-referral").WaitForCompletion(caseReferralStorage).WithReference(rabbit).WaitFor(rabbit).WithEnvironment("Platform__PublicUrl", publicUrl)
     .WithEnvironment("ServiceClient__ClientId", "case-referral").WithEnvironment("ServiceClient__ClientSecret", caseReferralSecret).WithReference(identity).WithReference(membership)
     .WithReplicas(builder.Configuration.GetValue("CASEREFERRAL_REPLICAS", 1));
 
 var reportingStorage = builder.AddProject<Projects.Reporting>("reporting-harbor-migrations", launchProfileName: null).WithArgs("--migrate").WithEnvironment("Database__Provider", provider)
-    .WithReference(reportingDb, "reporting").WaitFor(reportingDb).WithEnvironment("Reporting__Hub", "harbor");
+    .WithReference(reportingDb, "reporting").WaitFor(reportingDb).WithReference(rabbit).WithEnvironment("Reporting__Hub", "harbor");
 var reporting = builder.AddProject<Projects.Reporting>("reporting-harbor").WithHttpHealthCheck("/health/ready").WithEnvironment("Database__Provider", provider)
     .WithReference(reportingDb, "reporting").WaitForCompletion(reportingStorage).WithReference(rabbit).WaitFor(rabbit).WithEnvironment("Platform__PublicUrl", publicUrl)
     .WithEnvironment("ServiceClient__ClientId", "reporting").WithEnvironment("ServiceClient__ClientSecret", reportingSecret).WithEnvironment("Reporting__Hub", "harbor")

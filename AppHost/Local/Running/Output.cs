@@ -3,7 +3,7 @@ namespace AppHost.Local.Running;
 /// <summary>The console: every line under its resource's name, and the last ones kept to tell why a resource died.</summary>
 internal sealed class Output(int nameWidth)
 {
-    private const int Kept = 20;
+    private const int Kept = 40;
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Queue<string>> _tails = [];
 

@@ -18,6 +18,7 @@ internal static class FakeService
             return;
         }
 
+        Console.WriteLine("a service begins");
         using var child = Process.Start("sleep", "1000");
         var app = WebApplication.CreateSlimBuilder().Build();
         app.MapGet("/health/ready", () => "ready");
