@@ -10,12 +10,12 @@ internal static class Processes
         kill.WaitForExit();
     }
 
-    /// <summary>The process that has all of these in its command line, and is not a zombie.</summary>
-    public static int Find(params string[] words) => Directory.GetDirectories("/proc")
+    /// <summary>The process of this program that has all of these words in its command line.</summary>
+    public static int Find(string program, params string[] words) => Directory.GetDirectories("/proc")
         .Select(folder => Path.GetFileName(folder))
         .Where(name => int.TryParse(name, out _))
         .Select(name => (Id: int.Parse(name, null), Line: Read($"/proc/{name}/cmdline")))
-        .Single(process => words.All(word => process.Line.Contains(word, StringComparison.Ordinal))).Id;
+        .Single(process => Path.GetFileName(process.Line.Split('\0')[0]) == program && words.All(word => process.Line.Contains(word, StringComparison.Ordinal))).Id;
 
     public static bool Lives(int process) =>
         Read($"/proc/{process}/stat") is { Length: > 0 } stat && stat[(stat.LastIndexOf(')') + 2)] != 'Z';

@@ -15,6 +15,8 @@ public sealed class StartAndStop : IDisposable
         await using var host = SampleHost.Start(_data, "errand-then-replicas");
         await host.ReadyAsync();
 
+        // A line may come through its pipe after the health check has been answered.
+        await host.SaysAsync("\nfront           | a service begins");
         Assert.Matches(@"(?s)errand +\| the last words.+case-referral/[01] +\| a service begins.+front +\| a service begins", host.Output);
         var replicas = host.Addresses("case-referral");
         Assert.Equal(2, replicas.Distinct().Count());

@@ -61,7 +61,7 @@ internal sealed partial class Child
         var code = await ended;
         // Children of the child that it left behind; the script's watcher is one, so the group cannot be another's by now.
         SignalGroup(group, Signal.Kill);
-        await Task.WhenAny(reading, Task.Delay(TimeSpan.FromSeconds(1)));
+        await Task.WhenAny(reading, Task.Delay(TimeSpan.FromSeconds(3)));
         return code;
     }
 
