@@ -58,9 +58,18 @@ internal sealed class TokenRules(Authority authority, IOptions<AccessOptions> op
         return Task.CompletedTask;
     }
 
-    /// <summary>The token may be good: 503 and not 401 where its keys cannot be had.</summary>
-    private static Task TellUnreachable(AuthenticationFailedContext context) =>
-        context.Exception is SecurityTokenException or ArgumentException
-            ? Task.CompletedTask
-            : throw new AuthorityUnreachableException(context.Exception);
+    /// <summary>The token may be good: 503 and not 401 where its keys cannot be had. The library tells only that it has none.</summary>
+    private async Task TellUnreachable(AuthenticationFailedContext context)
+    {
+        if (context.Exception is not SecurityTokenSignatureKeyNotFoundException || context.Options.ConfigurationManager is not { } metadata)
+            return;
+        try
+        {
+            await metadata.GetConfigurationAsync(context.HttpContext.RequestAborted);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new AuthorityUnreachableException(exception);
+        }
+    }
 }

@@ -17,7 +17,7 @@ public static class Paging
     {
         var size = page.Size;
         if (page.Last is { } last)
-            query = query.Where(entity => entity.Id > last);
+            query = query.After(last);
         // One more than asked for tells whether there is a next page.
         var found = await query.AsNoTracking().OrderBy(entity => entity.Id).Take(size + 1).ToListAsync(cancellationToken);
         if (found.Count > size)
@@ -32,4 +32,8 @@ public static class Paging
 
         return TypedResults.Ok<IReadOnlyList<TView>>([.. found.Take(size).Select(map)]);
     }
+
+    /// <summary>In each provider's own order of ids; they differ, and a cursor never leaves its database.</summary>
+    internal static IQueryable<TEntity> After<TEntity>(this IQueryable<TEntity> query, Guid last) where TEntity : Entity =>
+        query.Where(entity => entity.Id > last);
 }

@@ -35,6 +35,10 @@ internal static class ProblemKinds
 
     public static string TypeOf(string slug) => $"https://fourthp.example/problems/{slug}";
 
+    public static string TitleOf(int status) => ByStatus[status].Title;
+
+    public static bool IsOurs(ProblemDetails problem) => problem.Type?.StartsWith(TypeOf(""), StringComparison.Ordinal) is true;
+
     public static ProblemDetails Create(int status, string? slug = null, string? detail = null) =>
         Complete(new ProblemDetails { Type = slug is null ? null : TypeOf(slug), Detail = detail }, status);
 
@@ -43,7 +47,7 @@ internal static class ProblemKinds
     {
         var kind = ByStatus.GetValueOrDefault(status) ?? ByStatus[status < 500 ? 400 : 500];
         problem.Status = status;
-        if (problem.Type?.StartsWith(TypeOf(""), StringComparison.Ordinal) is not true)
+        if (!IsOurs(problem))
             (problem.Type, problem.Title) = (TypeOf(kind.Slug), kind.Title);
         problem.Title ??= kind.Title;
         problem.Detail ??= kind.Detail;

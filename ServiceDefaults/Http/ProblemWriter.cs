@@ -16,8 +16,9 @@ internal sealed class ProblemWriter(IOptions<JsonOptions> json) : IProblemDetail
     public async ValueTask WriteAsync(ProblemDetailsContext context)
     {
         var http = context.HttpContext;
+        var ours = ProblemKinds.IsOurs(context.ProblemDetails);
         var problem = ProblemKinds.Complete(context.ProblemDetails, http.Response.StatusCode);
-        if (problem is HttpValidationProblemDetails invalid)
+        if (!ours && problem is HttpValidationProblemDetails invalid)
             invalid.Errors = invalid.Errors.ToDictionary(error => FieldName(error.Key), error => error.Value);
         await http.Response.WriteAsJsonAsync(
             problem, problem.GetType(), json.Value.SerializerOptions, "application/problem+json", http.RequestAborted);

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
@@ -24,12 +25,16 @@ internal sealed partial class UnhandledErrors(ILogger<UnhandledErrors> logger) :
 
         var answer = For(exception);
         if (answer.StatusCode >= 500)
-            LogFailed(exception, httpContext.Request.Method, (httpContext.GetEndpoint() as Microsoft.AspNetCore.Routing.RouteEndpoint)?.RoutePattern.RawText);
+            LogFailed(exception, httpContext.Request.Method, RouteOf(httpContext));
         if (answer.StatusCode == StatusCodes.Status503ServiceUnavailable)
             httpContext.Response.Headers.RetryAfter = "2";
         await answer.ExecuteAsync(httpContext);
         return true;
     }
+
+    /// <summary>The pattern, never the path; the middleware keeps the endpoint only there.</summary>
+    private static string? RouteOf(HttpContext http) =>
+        (http.Features.Get<IExceptionHandlerFeature>()?.Endpoint as RouteEndpoint)?.RoutePattern.RawText;
 
     private static ProblemHttpResult For(Exception exception) => exception switch
     {

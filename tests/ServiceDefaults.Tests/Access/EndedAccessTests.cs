@@ -1,0 +1,84 @@
+using System.Net;
+using Contracts;
+using Contracts.Identity;
+using Contracts.Membership;
+using ServiceDefaults.Access;
+using ServiceDefaults.Tests.Host;
+using Testing;
+using Xunit;
+
+namespace ServiceDefaults.Tests.Access;
+
+public sealed class EndedAccessTests(ShelfHost host) : IClassFixture<ShelfHost>
+{
+    private readonly Guid seat = Guid.NewGuid();
+    private readonly Guid agency = Guid.NewGuid();
+    private readonly Guid taskForce = Guid.NewGuid();
+    private readonly string subject = $"client-{Guid.NewGuid():N}";
+
+    public static TheoryData<string> Ends => ["client", "seat", "member"];
+
+    [Theory]
+    [MemberData(nameof(Ends))]
+    public async Task Whose_access_ended_is_refused_soon_and_on_every_replica(string what)
+    {
+        await using var shared = new RestartableHost();
+        var replica = await shared.Host.StartAsync();
+        var token = Token(shared.Host);
+        using var here = shared.Host.With(token, shared.First);
+        using var there = shared.Host.With(token, replica);
+        Assert.Equal(HttpStatusCode.OK, (await here.GetAsync("/me")).StatusCode);
+        await shared.Host.InDatabaseAsync(async db =>
+        {
+            var reactions = new EndedAccessReactions(db);
+            await (what switch
+            {
+                "client" => reactions.ReactAsync(new ClientRemoved(subject), Entry(), default),
+                "seat" => reactions.ReactAsync(new SeatEnded(seat, agency, taskForce, SeatEndReason.Left, Today), Entry(), default),
+                _ => reactions.ReactAsync(new AgencyLeft(taskForce, agency, Today), Entry(), default),
+            });
+            await db.SaveChangesAsync();
+        });
+        foreach (var client in new[] { here, there })
+        {
+            await Until.TrueAsync(async () => (await client.GetAsync("/me")).StatusCode == HttpStatusCode.Unauthorized, "it is refused", TimeSpan.FromSeconds(20));
+            await (await client.GetAsync("/me")).ProblemAsync(HttpStatusCode.Unauthorized, "unauthenticated");
+        }
+
+        using var another = shared.Host.With(shared.Host.Issuer.Token("another"));
+        Assert.Equal(HttpStatusCode.OK, (await another.GetAsync("/me")).StatusCode);
+    }
+
+    [Fact]
+    public async Task An_agency_that_joins_again_is_let_in_again_in_any_run()
+    {
+        var token = Token(host);
+        await host.InDatabaseAsync(async db =>
+        {
+            var reactions = new EndedAccessReactions(db);
+            await reactions.ReactAsync(new AgencyLeft(taskForce, agency, Today), Entry(), default);
+            await db.SaveChangesAsync();
+            await reactions.ReactAsync(new AgencyJoined(taskForce, agency, Today), Entry(), default);
+            await reactions.ReactAsync(new AgencyLeft(taskForce, agency, Today), Entry(), default);
+            await db.SaveChangesAsync();
+            Assert.NotNull(await db.EndedAccess.FindAsync(EndedAccess.Member(agency, taskForce)));
+        });
+        using var client = host.With(token);
+        await Until.TrueAsync(async () => (await client.GetAsync("/me")).StatusCode == HttpStatusCode.Unauthorized, "it is refused");
+        await host.InDatabaseAsync(async db =>
+        {
+            await new EndedAccessReactions(db).ReactAsync(new AgencyJoined(taskForce, agency, Today), Entry(), default);
+            await db.SaveChangesAsync();
+        });
+        await Until.TrueAsync(async () => (await client.GetAsync("/me")).StatusCode == HttpStatusCode.OK, "it is let in");
+    }
+
+    private static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
+
+    private static JournalEntry Entry() => new("membership", "harbor", 1, Guid.NewGuid(), "x", 1, null, Today, "{}", null);
+
+    private string Token(ShelfHost of) => of.Issuer.Token(subject, new Dictionary<string, object>
+    {
+        ["seat"] = seat.ToString(), ["agency"] = agency.ToString(), ["task_force"] = taskForce.ToString(),
+    });
+}

@@ -1,0 +1,34 @@
+using System.Net;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using ServiceDefaults.Tests.Host;
+using Xunit;
+
+namespace ServiceDefaults.Tests.Health;
+
+public sealed class HealthTests
+{
+    [Fact]
+    public async Task Without_its_database_a_service_lives_but_is_not_ready()
+    {
+        await using var shelf = new RestartableHost();
+        using var client = shelf.Host.Anonymous();
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/ready")).StatusCode);
+        File.Delete(shelf.Host.DatabaseFile);
+        using var answer = await client.GetAsync("/health/ready");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Equal("Unhealthy", (await answer.JsonAsync()).GetProperty("checks").GetProperty("database").GetString());
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/live")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Without_the_broker_it_is_degraded_and_ready()
+    {
+        await using var shelf = new RestartableHost(host => host.Configure = builder => builder.Services.AddHealthChecks()
+            .AddCheck("masstransit-bus", () => HealthCheckResult.Unhealthy("amqp://secret"), ["ready", "masstransit"]));
+        using var client = shelf.Host.Anonymous();
+        using var answer = await client.GetAsync("/health/ready");
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("Degraded", (await answer.JsonAsync()).GetProperty("status").GetString());
+        Assert.DoesNotContain("secret", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+}

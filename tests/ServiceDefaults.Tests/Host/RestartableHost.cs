@@ -1,0 +1,18 @@
+namespace ServiceDefaults.Tests.Host;
+
+/// <summary>A host for one test alone, which may stop and start it.</summary>
+public sealed class RestartableHost : IAsyncDisposable
+{
+    public RestartableHost(Action<ShelfHost>? configure = null)
+    {
+        configure?.Invoke(Host);
+        Task.Run(Host.InitializeAsync).GetAwaiter().GetResult();
+        First = Host.App;
+    }
+
+    public ShelfHost Host { get; } = new();
+
+    public WebApplication First { get; }
+
+    public async ValueTask DisposeAsync() => await Host.DisposeAsync();
+}
