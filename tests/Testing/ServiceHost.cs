@@ -28,16 +28,24 @@ public sealed class ServiceHost<TMarker> : WebApplicationFactory<TMarker> where 
         builder.ConfigureServices(services =>
         {
             services.AddSingleton(time);
+            services.AddHostedService<MigrateFirst>();
             configure?.Invoke(services);
         });
     }
 
-    protected override IHost CreateHost(IHostBuilder builder)
+    /// <summary>Before anything of the service runs: the program goes on to start itself as soon as it is built.</summary>
+    private sealed class MigrateFirst(IHost host) : IHostedLifecycleService
     {
-        var host = builder.Build();
-        // The factory's own method cannot wait for anything.
-        Task.Run(() => host.MigrateAsync(CancellationToken.None)).GetAwaiter().GetResult();
-        host.Start();
-        return host;
+        public Task StartingAsync(CancellationToken cancellationToken) => host.MigrateAsync(cancellationToken);
+
+        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }
