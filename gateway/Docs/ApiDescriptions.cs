@@ -3,19 +3,21 @@ using System.Text.Json.Nodes;
 using Gateway.Edge;
 using Gateway.Routes;
 using Microsoft.Extensions.Options;
+using ServiceDefaults.Access;
 using Yarp.ReverseProxy;
 using Yarp.ReverseProxy.Model;
 
 namespace Gateway.Docs;
 
-/// <summary>Each service's OpenAPI document, as seen from outside: its server is the public prefix.</summary>
+/// <summary>Asks each service for its OpenAPI document, which is not routed itself.</summary>
 public static class ApiDescriptions
 {
     private const int MaxBytes = 4 * 1024 * 1024;
 
     public static string PathOf(string service) => $"/docs/openapi/{service}.json";
 
-    public static async Task GetAsync(string service, HttpContext http, IProxyStateLookup proxy, IOptions<GatewayOptions> options)
+    public static async Task GetAsync(
+        string service, HttpContext http, IProxyStateLookup proxy, IOptions<GatewayOptions> options, IOptions<AccessOptions> access)
     {
         if (!proxy.TryGetCluster(service, out var cluster))
         {
@@ -28,8 +30,9 @@ public static class ApiDescriptions
         try
         {
             var document = (await ReadAsync(cluster, timeout.Token)).AsObject();
-            document["servers"] = new JsonArray(new JsonObject { ["url"] = cluster.Model.Config.Metadata![PublicPrefix.Key] });
-            await TypedResults.Json<JsonNode>(document).ExecuteAsync(http);
+            var prefix = cluster.Model.Config.Metadata![PublicPrefix.Key];
+            var ownTokens = string.IsNullOrEmpty(access.Value.Authority);
+            await TypedResults.Json<JsonNode>(PublicDescription.Of(document, prefix, ownTokens)).ExecuteAsync(http);
         }
         catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException or JsonException or InvalidOperationException)
         {

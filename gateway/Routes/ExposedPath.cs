@@ -15,12 +15,13 @@ public sealed class ExposedPath : IRouteConstraint
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Internal =
         new[] { "journal", "health", "openapi" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection)
+    /// <param name="path">A service's path without its first slash.</param>
+    public static bool IsInternal(ReadOnlySpan<char> path)
     {
-        if (values[routeKey] is not string rest)
-            return true;
-
-        var end = rest.IndexOf('/', StringComparison.Ordinal);
-        return !Internal.Contains(end < 0 ? rest : rest.AsSpan(0, end));
+        var end = path.IndexOf('/');
+        return Internal.Contains(end < 0 ? path : path[..end]);
     }
+
+    public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
+        values[routeKey] is not string rest || !IsInternal(rest);
 }

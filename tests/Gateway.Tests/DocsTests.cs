@@ -10,11 +10,12 @@ public sealed class DocsTests(Platform platform) : OnPlatform(platform)
     public async Task A_services_description_is_seen_from_outside()
     {
         Platform.Harbor.Answer = http => http.Response.WriteAsync(
-            """{"openapi":"3.1.1","info":{"title":"Reporting","version":"v1"},"servers":[{"url":"http://127.0.0.1:5000/"}],"paths":{"/referral-report":{}}}""");
+            """{"openapi":"3.1.1","info":{"title":"Reporting","version":"v1"},"servers":[{"url":"http://127.0.0.1:5000/"}],"paths":{"/referral-report":{},"/journal/{hub}":{},"/health/ready":{}}}""");
         var document = (await Platform.Anonymous.GetFromJsonAsync<JsonObject>("/docs/openapi/reporting-harbor.json"))!;
         Assert.Equal("/openapi/v1.json", Assert.Single(Platform.Received).Target);
         Assert.Equal("""[{"url":"/api/reporting/harbor"}]""", document["servers"]!.ToJsonString());
-        Assert.NotNull(document["paths"]!["/referral-report"]);
+        Assert.Equal(["/referral-report"], document["paths"]!.AsObject().Select(path => path.Key));
+        Assert.NotNull(document["components"]!["securitySchemes"]!["token"]);
     }
 
     [Theory]
