@@ -1,0 +1,82 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CaseReferral.Storage;
+using Contracts;
+using Membership.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Reporting.Storage;
+using ServiceDefaults.Messaging;
+using ServiceDefaults.Messaging.Relay;
+using ServiceDefaults.Storage;
+using Testing;
+
+namespace Reporting.Tests.Reports;
+
+/// <summary>The hub harbor: the real journals, relays and feeds of Membership and CaseReferral, and Reporting started when a test wants it.</summary>
+public sealed class HarborFixture : PlatformFixture
+{
+    public const string Hub = "harbor";
+    public const string Reporting = "reporting-harbor";
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+
+    private readonly string database = Path.Combine(Path.GetTempPath(), $"reporting-{Guid.NewGuid():N}.db");
+    private IServiceProvider membership = null!;
+    private IServiceProvider caseReferral = null!;
+
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        membership = (await StartAsync<MembershipDb>("membership")).Services;
+        caseReferral = (await StartAsync<CaseReferralDb>("case-referral")).Services;
+    }
+
+    public override async Task DisposeAsync()
+    {
+        await base.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        foreach (var file in System.IO.Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(database) + "*"))
+            File.Delete(file);
+    }
+
+    public Task<ServiceHost<ReportingDb>> StartReportingAsync() =>
+        StartAsync<ReportingDb>(Reporting, new Dictionary<string, string> { ["ConnectionStrings:reporting"] = $"Data Source={database}" });
+
+    /// <summary>Writes facts into the real journal of the service that owns them, as they happened on a day.</summary>
+    public async Task AppendAsync(DateOnly day, params IEnumerable<IEvent> facts)
+    {
+        foreach (var group in facts.GroupBy(fact => fact.GetType().Namespace))
+        {
+            await using var scope = (group.Key == "Contracts.Membership" ? membership : caseReferral).CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<ServiceDb>();
+            db.Journal.AddRange(group.Select(fact => new JournalRow
+            {
+                Hub = Hub,
+                EventId = Guid.NewGuid(),
+                Type = EventName.Of(fact.GetType()),
+                Version = 1,
+                OccurredAt = new DateTimeOffset(day, new TimeOnly(12, 0), TimeSpan.Zero),
+                Payload = JsonSerializer.Serialize(fact, fact.GetType(), Json),
+            }));
+            await db.SaveChangesAsync();
+        }
+    }
+
+    /// <summary>Everything that the projection holds, as text.</summary>
+    public static async Task<string> ContentAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ReportingDb>();
+        var facts = await db.ReferralFacts.AsNoTracking().OrderBy(fact => fact.Position).ToListAsync();
+        var agencies = await db.Agencies.AsNoTracking().OrderBy(agency => agency.AgencyId).ToListAsync();
+        var marks = await db.Watermarks.AsNoTracking().OrderBy(mark => mark.Service).ThenBy(mark => mark.Hub).ToListAsync();
+        return JsonSerializer.Serialize(new { facts, agencies, marks }, Json);
+    }
+
+    public static async Task<int> CountAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<ReportingDb>().ReferralFacts.CountAsync();
+    }
+}
