@@ -11,11 +11,13 @@ public sealed class Authority
     /// <summary>The named <see cref="HttpClient"/> that reaches it.</summary>
     internal const string Client = "authority";
 
+    private readonly string address;
+
     public Authority(IConfiguration configuration, IOptions<AccessOptions> options, IHttpClientFactory clients)
     {
         var publicUrl = (configuration["Platform:PublicUrl"] ?? "http://localhost:8080").TrimEnd('/');
         Issuer = options.Value.Authority ?? $"{publicUrl}/api/identity";
-        var address = Issuer.TrimEnd('/');
+        address = Issuer.TrimEnd('/');
         // Inside, the platform's own Identity is asked directly: keys must not wait for the gateway.
         IsOwn = address == $"{publicUrl}/api/identity" && configuration.GetSection("services:identity:http").GetChildren().Any();
         if (!IsOwn && new Uri(address) is { Scheme: "http", IsLoopback: false })
@@ -41,9 +43,9 @@ public sealed class Authority
     private bool IsOwn { get; }
 
     /// <summary>Where to send what its metadata addresses: the service itself for the platform's own Identity.</summary>
-    internal Uri Reach(string address) => IsOwn && address.StartsWith(Issuer + "/", StringComparison.Ordinal)
-        ? new Uri("http://identity" + address[Issuer.Length..])
-        : new Uri(address);
+    internal Uri Reach(string endpoint) => IsOwn && endpoint.StartsWith(address + "/", StringComparison.Ordinal)
+        ? new Uri("http://identity" + endpoint[address.Length..])
+        : new Uri(endpoint);
 
     private sealed class Documents(Authority authority, IHttpClientFactory clients) : IDocumentRetriever
     {

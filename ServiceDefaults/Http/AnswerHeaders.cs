@@ -15,8 +15,6 @@ internal static class AnswerHeaders
             headers["Referrer-Policy"] = "no-referrer";
             headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
             headers.CacheControl = "no-store";
-            headers.Remove("Pragma");
-            headers.Remove("Expires");
             return Task.CompletedTask;
         }, http.Response);
         return next(http);

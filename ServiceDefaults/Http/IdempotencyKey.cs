@@ -21,7 +21,8 @@ internal sealed class IdempotencyKey
 
     private IdempotencyKey(string key, string caller)
     {
-        Caller = caller;
+        // Another provider's subjects may be longer (255) than the column.
+        Caller = caller.Length <= Longest ? caller : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(caller)));
         Name = Derive("name");
         macKey = Derive("digest");
         sealKey = Derive("seal");

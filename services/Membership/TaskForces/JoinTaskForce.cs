@@ -31,6 +31,9 @@ internal static class JoinTaskForce
 
         var member = Member.Join(taskForce, agency, time.GetUtcNow());
         db.Members.Add(member);
+        // It may have left within the last days, and its tokens be refused still.
+        if (await db.EndedAccess.FindAsync([EndedAccess.OfMember(agency.Id, id, time.GetUtcNow()).Holder], cancellationToken) is { } ended)
+            db.EndedAccess.Remove(ended);
         try
         {
             await db.SaveChangesAsync(cancellationToken);
