@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Contracts;
 using Contracts.CaseReferral;
 using ServiceDefaults.Access;
 using Testing;
@@ -103,9 +104,8 @@ public sealed class ReportTests(HarborFixture harbor) : IClassFixture<HarborFixt
     {
         foreach (var role in Roles.All)
         {
-            var person = new Person(role) { Hub = HarborFixture.Hub, AgencyId = role is Roles.Analyst or Roles.Supervisor ? story.Agencies[0] : null };
             var allowed = role is Roles.Analyst or Roles.Supervisor or Roles.Coordinator or Roles.HubAdmin or Roles.CoreGroup or Roles.Funder;
-            Assert.Equal(allowed ? HttpStatusCode.OK : HttpStatusCode.Forbidden, (await GetAsync(person)).StatusCode);
+            Assert.Equal(allowed ? HttpStatusCode.OK : HttpStatusCode.Forbidden, (await GetAsync(PersonIn(role))).StatusCode);
         }
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await GetAsync(null)).StatusCode);
@@ -152,7 +152,18 @@ public sealed class ReportTests(HarborFixture harbor) : IClassFixture<HarborFixt
         Assert.NotEqual(JsonValueKind.Null, rebuild.RootElement.GetProperty("completedAt").ValueKind);
     }
 
-    private static Person Analyst(Guid agency) => new(Roles.Analyst) { Hub = HarborFixture.Hub, AgencyId = agency };
+    private static Person Analyst(Guid agency) =>
+        new(Roles.Analyst) { Hub = HarborFixture.Hub, AgencyId = agency, AgencyClass = AgencyClass.VictimServices };
+
+    private Person PersonIn(string role) => role switch
+    {
+        Roles.PlatformAdmin or Roles.Ops or Roles.Service => new Person(role),
+        Roles.Coordinator or Roles.CoreGroup => new Person(role) { Hub = HarborFixture.Hub, TaskForceId = Guid.NewGuid() },
+        Roles.Investigator => new Person(role) { Hub = HarborFixture.Hub, AgencyId = Guid.NewGuid(), AgencyClass = AgencyClass.LawEnforcement },
+        Roles.Prosecutor => new Person(role) { Hub = HarborFixture.Hub, AgencyId = Guid.NewGuid(), AgencyClass = AgencyClass.Prosecution },
+        Roles.AgencyAdmin or Roles.CaseWorker or Roles.Supervisor or Roles.Analyst => Analyst(story.Agencies[0]) with { Roles = [role] },
+        _ => new Person(role) { Hub = HarborFixture.Hub },
+    };
 
     private static string Query() => $"/referral-report?from={Story.Range.From}&to={Story.Range.To}";
 
