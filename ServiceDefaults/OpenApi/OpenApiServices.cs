@@ -17,6 +17,8 @@ internal static class OpenApiServices
                 // Relative to wherever the description was read: the gateway takes its prefix off.
                 document.Servers = null;
                 document.Components ??= new OpenApiComponents();
+                document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
+                document.Components.Schemas[ProblemSchema.Name] = ProblemSchema.Create();
                 document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
                 document.Components.SecuritySchemes[Scheme] = new OpenApiSecurityScheme
                 {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Reflection;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using ServiceDefaults.Http;
@@ -11,7 +10,7 @@ namespace ServiceDefaults.OpenApi;
 /// <summary>What all operations have in common: summary, token, headers, problems.</summary>
 internal static class Operations
 {
-    public static async Task DescribeAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    public static Task DescribeAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         operation.Summary ??= metadata.OfType<MethodInfo>().LastOrDefault() is { } method ? XmlSummaries.Of(method) : null;
@@ -24,7 +23,7 @@ internal static class Operations
             }];
         }
 
-        var problem = await context.GetOrCreateSchemaAsync(typeof(ProblemDetails), null, cancellationToken);
+        var problem = new OpenApiSchemaReference(ProblemSchema.Name, context.Document);
         operation.Responses ??= [];
         foreach (var status in Statuses(operation, context, anonymous))
         {
@@ -36,6 +35,7 @@ internal static class Operations
         }
 
         AddHeaders(operation, context, metadata.OfType<IdempotentPost>().Any());
+        return Task.CompletedTask;
     }
 
     private static IEnumerable<int> Statuses(OpenApiOperation operation, OpenApiOperationTransformerContext context, bool anonymous)

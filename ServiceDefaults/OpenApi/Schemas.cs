@@ -12,17 +12,27 @@ internal static class Schemas
     {
         var declared = context.JsonTypeInfo.Type;
         var type = Nullable.GetUnderlyingType(declared) ?? declared;
-        if (type == typeof(string) || type.IsEnum)
+        if (type == typeof(string))
+            schema.Type = context.JsonPropertyInfo is { IsGetNullable: true } ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
+        if (type.IsEnum)
+            SetCodes(schema, type); // a component; who refers to it says whether it may be null
+        if (context.JsonTypeInfo.ElementType is { } element && schema.Type is { } kind && kind.HasFlag(JsonSchemaType.Array) && schema.Items is null)
         {
-            var nullable = type != declared || context.JsonPropertyInfo is { IsGetNullable: true };
-            schema.Type = nullable ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
+            var item = new OpenApiSchema { Type = JsonSchemaType.String };
+            if (element.IsEnum)
+                SetCodes(item, element);
+            schema.Items = item;
         }
 
-        if (type.IsEnum)
-            schema.Enum = [.. Enum.GetNames(type).Select(name => (JsonNode)name)];
         schema.Description ??= context.JsonPropertyInfo?.AttributeProvider is PropertyInfo property
             ? XmlSummaries.Of(property)
             : context.JsonPropertyInfo is null ? XmlSummaries.Of(type) : null;
         return Task.CompletedTask;
+    }
+
+    private static void SetCodes(OpenApiSchema schema, Type type)
+    {
+        schema.Type = JsonSchemaType.String;
+        schema.Enum = [.. Enum.GetNames(type).Select(name => (JsonNode)name)];
     }
 }

@@ -10,7 +10,7 @@ namespace ServiceDefaults.Tests.Host;
 /// <summary>A book to put up.</summary>
 public sealed record AddBook([property: Required, StringLength(20, MinimumLength = 2)] string Title, Cover Cover, IReadOnlyList<Chapter>? Chapters = null, int? Pages = null);
 
-public sealed record Chapter([property: MaxLength(5)] string Name, IReadOnlyList<string>? Notes = null);
+public sealed record Chapter([property: MaxLength(5)] string Name, IReadOnlyList<string>? Notes = null, IReadOnlyList<Cover>? Covers = null);
 
 public sealed record RenameBook(string Title);
 

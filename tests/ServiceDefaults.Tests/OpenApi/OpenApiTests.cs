@@ -28,6 +28,14 @@ public sealed class OpenApiTests(ShelfHost host) : IClassFixture<ShelfHost>
         var schemas = document.GetProperty("components").GetProperty("schemas");
         Assert.Equal(["Hard", "Soft"], schemas.GetProperty("Cover").GetProperty("enum").EnumerateArray().Select(code => code.GetString()));
         Assert.Equal("string", schemas.GetProperty("AddBook").GetProperty("properties").GetProperty("title").GetProperty("type").GetString());
+        Assert.Equal("string", schemas.GetProperty("Cover").GetProperty("type").GetString());
+        var chapter = schemas.GetProperty("Chapter").GetProperty("properties");
+        Assert.Equal("string", chapter.GetProperty("notes").GetProperty("items").GetProperty("type").GetString());
+        Assert.Contains("Hard", chapter.GetProperty("covers").GetProperty("items").ToString() + schemas.GetProperty("Cover"), StringComparison.Ordinal);
+        Assert.True(chapter.GetProperty("covers").GetProperty("items").EnumerateObject().Any());
+        Assert.Equal("#/components/schemas/Problem", add.GetProperty("responses").GetProperty("409").GetProperty("content")
+            .GetProperty("application/problem+json").GetProperty("schema").GetProperty("$ref").GetString());
+        Assert.True(schemas.GetProperty("Problem").GetProperty("properties").TryGetProperty("errors", out _));
         Assert.Equal("A book to put up.", schemas.GetProperty("AddBook").GetProperty("description").GetString());
     }
 }
