@@ -162,16 +162,4 @@ public sealed class SeatTests(MembershipService service)
         Assert.DoesNotContain("Marisol", text, StringComparison.Ordinal);
         if (!string.IsNullOrEmpty(value)) Assert.DoesNotContain(value, text, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public async Task The_token_of_an_ended_seat_is_refused_at_once()
-    {
-        var scene = await Scene.StartAsync(service);
-        var (taskForce, agency) = await scene.MemberAsync();
-        var seat = await scene.SeatAsync(taskForce.Id, agency.Id);
-        var holder = scene.As(Roles.CaseWorker, agency.Id, taskForce.Id, seat.Id);
-        Assert.Equal(HttpStatusCode.OK, (await holder.GetAsync("/task-forces")).StatusCode);
-        await scene.EndSeatAsync(taskForce.Id, seat.Id);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await holder.GetAsync("/task-forces")).StatusCode);
-    }
 }

@@ -31,14 +31,12 @@ internal static class JoinTaskForce
 
         var member = Member.Join(taskForce, agency, time.GetUtcNow());
         db.Members.Add(member);
-        // It may have left within the last days, and its tokens be refused still.
-        if (await db.EndedAccess.FindAsync([EndedAccess.OfMember(agency.Id, id, time.GetUtcNow()).Holder], cancellationToken) is { } ended)
-            db.EndedAccess.Remove(ended);
+        await db.RestoreAccessAsync(member, cancellationToken);
         try
         {
             await db.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateException exception) when (UniqueViolation.Is(exception))
+        catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException || UniqueViolation.Is(exception))
         {
             return Problems.Conflict("already-a-member", "The agency is a member of this task force already.");
         }

@@ -25,7 +25,7 @@ internal static class LeaveTaskForce
 
         var now = time.GetUtcNow();
         foreach (var seat in member.Seats.Where(seat => seat.State == SeatState.Active)) db.EndedAccess.Add(EndedAccess.OfSeat(seat.Id, now));
-        await EndAccessAsync(db, EndedAccess.OfMember(agencyId, id, now), cancellationToken);
+        await db.EndAccessAsync(member, now, cancellationToken);
         member.Leave(now);
         try
         {
@@ -37,14 +37,5 @@ internal static class LeaveTaskForce
         }
 
         return TypedResults.NoContent();
-    }
-
-    /// <summary>An agency may have left, come back and left again while the first end is still kept.</summary>
-    private static async Task EndAccessAsync(MembershipDb db, EndedAccess ended, CancellationToken cancellationToken)
-    {
-        if (await db.EndedAccess.FindAsync([ended.Holder], cancellationToken) is { } earlier)
-            db.Entry(earlier).CurrentValues.SetValues(ended);
-        else
-            db.EndedAccess.Add(ended);
     }
 }
