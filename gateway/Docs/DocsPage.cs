@@ -15,20 +15,21 @@ public static class DocsPage
     public static void UseDocsPage(this WebApplication app)
     {
         var proxy = app.Services.GetRequiredService<IProxyStateLookup>();
-        app.Use((http, next) =>
-        {
-            if (http.Request.Path.StartsWithSegments("/docs"))
+        // A branch of its own: Swagger UI looks at every request that passes it.
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/docs"), docs => docs
+            .Use((http, next) =>
+            {
                 SecurityHeaders.AllowOnPage(http, Policy);
-            return next(http);
-        });
-        app.UseSwaggerUI(page =>
-        {
-            page.RoutePrefix = "docs";
-            page.CacheLifetime = TimeSpan.FromMinutes(5);
-            page.DocumentTitle = "Fourth P: APIs";
-            // Evaluated for each visitor: a hub that was added since start is there.
-            page.ConfigObject.Urls = proxy.GetClusters().Select(cluster => cluster.ClusterId).Order(StringComparer.Ordinal)
-                .Select(service => new UrlDescriptor { Name = service, Url = ApiDescriptions.PathOf(service) });
-        });
+                return next(http);
+            })
+            .UseSwaggerUI(page =>
+            {
+                page.RoutePrefix = "docs";
+                page.CacheLifetime = TimeSpan.FromMinutes(5);
+                page.DocumentTitle = "Fourth P: APIs";
+                // Evaluated for each visitor: a hub that was added since start is there.
+                page.ConfigObject.Urls = proxy.GetClusters().Select(cluster => cluster.ClusterId).Order(StringComparer.Ordinal)
+                    .Select(service => new UrlDescriptor { Name = service, Url = ApiDescriptions.PathOf(service) });
+            }));
     }
 }

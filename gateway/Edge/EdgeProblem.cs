@@ -25,6 +25,9 @@ public static class EdgeProblem
 
     public static Task BodyTooSlow(HttpContext http) => Problems.Of(StatusCodes.Status408RequestTimeout).ExecuteAsync(http);
 
+    public static Task BodyBroken(HttpContext http) => Problems.Of(StatusCodes.Status400BadRequest, "body-broken",
+        "The request's body broke off or was not framed as HTTP says. Send it again, whole.").ExecuteAsync(http);
+
     /// <summary>Nothing reached the service.</summary>
     public static Task Unavailable(HttpContext http, int afterSeconds)
     {

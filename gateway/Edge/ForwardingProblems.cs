@@ -18,7 +18,8 @@ public static class ForwardingProblems
         return app.Use(async (http, next) =>
         {
             await next(http);
-            if (http.Features.Get<IForwarderErrorFeature>() is { } failure && !http.Response.HasStarted)
+            // Nobody waits for an answer that the client itself has cancelled.
+            if (http.Features.Get<IForwarderErrorFeature>() is { } failure && !http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
                 await AnswerAsync(http, failure, afterSeconds);
         });
     }
@@ -36,9 +37,10 @@ public static class ForwardingProblems
                 EdgeProblem.BodyTooLarge(http, http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize),
             (_, _, StatusCodes.Status408RequestTimeout) => EdgeProblem.BodyTooSlow(http),
             (_, _, StatusCodes.Status504GatewayTimeout) => EdgeProblem.NoAnswer(http),
-            // Cancelled, but not by the client, who still waits: the time for the whole request is up.
-            (ForwarderError.RequestCanceled or ForwarderError.RequestBodyCanceled or ForwarderError.ResponseBodyCanceled, _, _)
-                when !http.RequestAborted.IsCancellationRequested => EdgeProblem.NoAnswer(http),
+            // Cancelled, and not by the client: the time for the whole request is up.
+            (ForwarderError.RequestCanceled or ForwarderError.RequestBodyCanceled or ForwarderError.ResponseBodyCanceled, _, _) =>
+                EdgeProblem.NoAnswer(http),
+            (ForwarderError.RequestBodyClient, _, _) => EdgeProblem.BodyBroken(http),
             _ => EdgeProblem.BrokenAnswer(http),
         };
     }

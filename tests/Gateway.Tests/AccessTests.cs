@@ -82,6 +82,16 @@ public sealed class AccessTests(Platform platform) : OnPlatform(platform)
         Assert.Empty(Platform.Received);
     }
 
+    [Fact]
+    public async Task While_the_keys_cannot_be_had_a_token_is_503_and_not_401()
+    {
+        await using var platform = await Platform.StartAsync();
+        await platform.Provider.DisposeAsync();
+        using var answer = await platform.Client.GetAsync("/api/membership/hubs");
+        await ProblemAssert.ProblemAsync(HttpStatusCode.ServiceUnavailable, answer);
+        Assert.NotNull(answer.Headers.RetryAfter?.Delta);
+    }
+
     private async Task<HttpResponseMessage> Ask(string token)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/membership/hubs");

@@ -44,6 +44,28 @@ public sealed class LimitTests(Platform platform) : OnPlatform(platform)
     }
 
     [Fact]
+    public async Task A_body_that_is_not_framed_as_HTTP_says_is_400()
+    {
+        Platform.Membership.Answer = http => http.Request.Body.CopyToAsync(Stream.Null);
+        var (status, head, _) = await Raw.SendAsync(
+            Platform.Address, "/api/membership/hubs", Platform.Issuer.Token(), "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\nX: x");
+        Assert.Equal(400, status);
+        Assert.Contains("application/problem+json", head, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Content-Length: 2", "Transfer-Encoding: chunked")]
+    [InlineData("Content-Length: 2", "Content-Length: 30")]
+    [InlineData("Transfer-Encoding: chunked, identity", "X: x")]
+    [InlineData("Transfer-Encoding : chunked", "X: x")]
+    public async Task A_request_that_two_readers_would_end_differently_never_reaches_a_service_as_two(string one, string other)
+    {
+        await Raw.SendAsync(Platform.Address, "/api/membership/hubs", Platform.Issuer.Token(),
+            one, $"{other}\r\n\r\n0\r\n\r\nGET /journal/harbor HTTP/1.1\r\nHost: membership\r\nX: x");
+        Assert.DoesNotContain(Platform.Received, received => received.Target.Contains("journal", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task An_address_that_is_too_long_is_414()
     {
         using var answer = await Platform.Client.GetAsync($"/api/membership/hubs?x={new string('x', 5000)}");

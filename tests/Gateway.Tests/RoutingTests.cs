@@ -61,6 +61,14 @@ public sealed class RoutingTests(Platform platform) : OnPlatform(platform)
         Assert.Equal("<?after=x>; rel=\"next\"", answer.Headers.GetValues("Link").Single());
     }
 
+    [Fact]
+    public async Task Connections_to_a_service_are_kept()
+    {
+        for (var i = 0; i < 30; i++)
+            using (await Platform.Client.GetAsync("/api/membership/hubs")) { }
+        Assert.InRange(Platform.Membership.Received.Select(received => received.Connection).Distinct().Count(), 1, 2);
+    }
+
     private Backend Of(string service) => service switch
     {
         "identity" => Platform.Identity,

@@ -1,4 +1,6 @@
+using System.Net;
 using System.Net.Http.Headers;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace Gateway.Tests.Parts;
@@ -7,9 +9,11 @@ namespace Gateway.Tests.Parts;
 public sealed class Platform : IAsyncLifetime, IAsyncDisposable
 {
     private readonly Dictionary<string, string> given = [];
+    private X509Certificate2? certificate;
     private WebApplicationFactory<Gateway.Routes.GatewayOptions>? gateway;
 
-    private Backend provider = null!;
+    /// <summary>Where the tokens come from: any provider, here none of the platform's.</summary>
+    public Backend Provider { get; private set; } = null!;
 
     public Backend Identity { get; private set; } = null!;
     public Backend Membership { get; private set; } = null!;
@@ -45,6 +49,13 @@ public sealed class Platform : IAsyncLifetime, IAsyncDisposable
         return this;
     }
 
+    /// <summary>Before the start: https with this certificate, which the callers take as it is.</summary>
+    public Platform Over(X509Certificate2 itsCertificate)
+    {
+        certificate = itsCertificate;
+        return this;
+    }
+
     public static async Task<Platform> StartAsync(Func<Platform, Platform>? with = null)
     {
         var platform = new Platform();
@@ -59,9 +70,9 @@ public sealed class Platform : IAsyncLifetime, IAsyncDisposable
         Membership = await Backend.StartAsync();
         CaseReferral = await Backend.StartAsync();
         Harbor = await Backend.StartAsync();
-        provider = await Backend.StartAsync();
-        Issuer = new TokenIssuer { Issuer = provider.Url };
-        Issuer.ServeOn(provider);
+        Provider = await Backend.StartAsync();
+        Issuer = new TokenIssuer { Issuer = Provider.Url };
+        Issuer.ServeOn(Provider);
         Dictionary<string, string> settings = new()
         {
             ["services:identity:http:0"] = Identity.Url,
@@ -73,7 +84,11 @@ public sealed class Platform : IAsyncLifetime, IAsyncDisposable
         foreach (var (setting, value) in given)
             settings[setting] = value;
         gateway = new Factory(settings);
-        gateway.UseKestrel(0);
+        gateway.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen =>
+        {
+            if (certificate is not null)
+                listen.UseHttps(certificate);
+        }));
         gateway.StartServer();
         Address = gateway.ClientOptions.BaseAddress;
         Anonymous = Caller();
@@ -89,10 +104,18 @@ public sealed class Platform : IAsyncLifetime, IAsyncDisposable
         Anonymous.Dispose();
         await gateway!.DisposeAsync();
         Issuer.Dispose();
-        await Task.WhenAll(Services.Append(provider).Select(backend => backend.DisposeAsync().AsTask()));
+        await Task.WhenAll(Services.Append(Provider).Select(backend => backend.DisposeAsync().AsTask()));
     }
 
-    private HttpClient Caller() => new(new SocketsHttpHandler { AllowAutoRedirect = false, ActivityHeadersPropagator = null }) { BaseAddress = Address };
+    private HttpClient Caller() => new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        ActivityHeadersPropagator = null,
+        SslOptions = { RemoteCertificateValidationCallback = (_, shown, _, _) => shown?.GetCertHashString() == certificate?.GetCertHashString() },
+    })
+    {
+        BaseAddress = Address,
+    };
 
     private sealed class Factory(Dictionary<string, string> settings) : WebApplicationFactory<Gateway.Routes.GatewayOptions>
     {
