@@ -72,7 +72,7 @@ public sealed class BrokerNode
         const string supervise = """
             setsid /usr/lib/rabbitmq/bin/rabbitmq-server </dev/null >"$HOME/out.log" 2>&1 & node=$!
             cat >/dev/null
-            kill -9 -- -$node
+            kill -9 -$node
             for i in 1 2 3 4 5 6 7 8 9 10; do epmd -port $ERL_EPMD_PORT -kill >/dev/null 2>&1 && break; sleep 0.2; done
             rm -rf "$HOME"
             """;
