@@ -1,0 +1,42 @@
+using Demonstration;
+using Demonstration.Fable;
+using Xunit;
+
+namespace EndToEnd.Tests;
+
+/// <summary>The platform after chapters 1 and 2 of the fable, played through the gateway with the roles' own tokens.</summary>
+public sealed class FablePlayed : IAsyncLifetime
+{
+    private Stage stage = null!;
+
+    public RunningPlatform Platform { get; } = new();
+
+    public Stage Stage => stage;
+
+    public Cast Cast { get; private set; } = null!;
+
+    public BrokenEggs Eggs { get; private set; } = null!;
+
+    public Actor Admin { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        await Platform.InitializeAsync();
+        stage = new Stage(Platform.PublicUrl, Platform.Credentials);
+        Admin = await stage.SignInAsync("admin");
+        Cast = await QueSeraSera.PlayAsync(stage);
+        Eggs = await BreakSomeEggs.PlayAsync(stage, Cast);
+    }
+
+    public async Task DisposeAsync()
+    {
+        stage.Dispose();
+        await Platform.DisposeAsync();
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class FableCollection : ICollectionFixture<FablePlayed>
+{
+    public const string Name = "fable";
+}

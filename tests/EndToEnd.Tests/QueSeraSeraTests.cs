@@ -1,0 +1,52 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Demonstration.Fable;
+using Xunit;
+
+namespace EndToEnd.Tests;
+
+/// <summary>Chapter 1: the task force, its members, the change of the chair and no orphaned seat.</summary>
+[Collection(FableCollection.Name)]
+public sealed class QueSeraSeraTests(FablePlayed fable)
+{
+    [Fact]
+    public async Task The_task_force_has_its_members_and_no_orphaned_seat_among_its_founders()
+    {
+        var members = (await fable.Cast.Coordinator.GetAsync($"/api/membership/task-forces/{fable.Cast.TaskForceId}/members")).EnumerateArray().ToList();
+        Assert.Equal(8, members.Count);
+        foreach (var founder in Cast.Founders)
+        {
+            var member = members.Single(member => member.GetProperty("agencyId").GetGuid() == fable.Cast.IdOf(founder));
+            Assert.Equal(founder.Class, member.GetProperty("agencyClass").GetString());
+            Assert.False(member.GetProperty("orphaned").GetBoolean(), $"{founder.Name} has nobody");
+        }
+    }
+
+    [Fact]
+    public async Task The_founders_alternate_stands_to_follow_him()
+    {
+        var police = await fable.Cast.Coordinator.GetAsync($"/api/membership/task-forces/{fable.Cast.TaskForceId}/members/{fable.Cast.IdOf(Cast.Police)}");
+        Assert.Single(police.GetProperty("successorCandidates").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task A_foreign_hubs_office_finds_no_such_task_force()
+    {
+        await fable.Admin.AskAsync(HttpMethod.Post, "/api/membership/hubs", JsonContent.Create(new { code = "ridge", name = "Ridge Region" }));
+        var ridge = await fable.Stage.IntroduceAsync(fable.Admin, "ridge-admin", new { name = "Ridge hub office", hub = "ridge", roles = new[] { "hub-admin" } });
+        using var answer = await ridge.AskAsync(HttpMethod.Get, $"/api/membership/task-forces/{fable.Cast.TaskForceId}");
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_police_may_not_seat_people_for_others()
+    {
+        using var answer = await fable.Cast.WorkerOf(Cast.Police).AskAsync(
+            HttpMethod.Post, $"/api/membership/task-forces/{fable.Cast.TaskForceId}/seats",
+            JsonContent.Create(new { agencyId = fable.Cast.IdOf(Cast.VictimServices), personName = "Nobody", involvement = "Individual" }));
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.False(string.IsNullOrEmpty(problem.GetProperty("detail").GetString()));
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Reflection;
+using Demonstration;
+using Xunit;
+
+namespace EndToEnd.Tests;
+
+/// <summary>The whole platform as ./run starts it: the AppHost as a process of its own, on its own ports and data folder.</summary>
+public sealed class RunningPlatform : IAsyncLifetime
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
+    private static readonly string AppHost = typeof(RunningPlatform).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "AppHost").Value!;
+
+    private readonly string data = Directory.CreateTempSubdirectory("end-to-end-").FullName;
+    private readonly ConcurrentQueue<string> output = new();
+    private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Process process = null!;
+
+    public Uri PublicUrl { get; } = new($"http://localhost:{FreePort().ToString(CultureInfo.InvariantCulture)}");
+
+    public CredentialsFile Credentials => new(Path.Combine(data, "credentials.json"));
+
+    /// <summary>All that the platform has printed.</summary>
+    public string Output => string.Join('\n', output);
+
+    public async Task InitializeAsync()
+    {
+        var start = new ProcessStartInfo("dotnet", ["exec", AppHost]) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        start.Environment["PLATFORM_DATA"] = data;
+        start.Environment["PLATFORM_PORT"] = PublicUrl.Port.ToString(CultureInfo.InvariantCulture);
+        process = Process.Start(start)!;
+        process.OutputDataReceived += (_, line) => Heard(line.Data);
+        process.ErrorDataReceived += (_, line) => Heard(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+
+        var ended = process.WaitForExitAsync();
+        await Task.WhenAny(ready.Task, ended, Task.Delay(StartLimit));
+        if (!ready.Task.IsCompleted) throw new TimeoutException($"The platform was not ready:\n{Output}");
+    }
+
+    public async Task DisposeAsync()
+    {
+        using (var stop = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)])) await stop.WaitForExitAsync();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        await process.WaitForExitAsync(patience.Token);
+        process.Dispose();
+        Directory.Delete(data, recursive: true);
+    }
+
+    private void Heard(string? line)
+    {
+        if (line is null) return;
+        output.Enqueue(line);
+        if (line.StartsWith("Ready in", StringComparison.Ordinal)) ready.TrySetResult();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
