@@ -10,11 +10,14 @@ internal static class AnswerHeaders
     {
         http.Response.OnStarting(static state =>
         {
-            var headers = ((HttpResponse)state).Headers;
+            var response = (HttpResponse)state;
+            var headers = response.Headers;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
             headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
-            headers.CacheControl = "no-store";
+            // Unless an endpoint says otherwise of a success, as the key set does.
+            if (response.StatusCode != StatusCodes.Status200OK || headers.CacheControl.Count == 0)
+                headers.CacheControl = "no-store";
             return Task.CompletedTask;
         }, http.Response);
         return next(http);

@@ -31,7 +31,7 @@ public static class IdentityServices
         services.AddKnownProxies(settings.KnownProxies);
         services.AddSingleton<IssuerAddress>();
 
-        services.AddKeyRingFolder(settings.KeyRingFolder);
+        services.AddKeyRingFolder(settings.KeyRing);
         services.AddSingleton<KeyMint>().AddSingleton<KeyRing>().AddScoped<KeyRotation>().AddHostedService<KeyRotationWorker>();
 
         services.AddSingleton<PasswordHasher<Client>>().AddSingleton<ClientSecrets>().AddScoped<ClientPlace>();

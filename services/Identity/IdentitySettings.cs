@@ -15,7 +15,7 @@ public sealed class IdentitySettings
     public string? Issuer { get; set; }
 
     /// <summary>The folder of the key ring that encrypts the signing keys; one for all replicas. Kept for the owner alone.</summary>
-    public string KeyRingFolder { get; set; } = ".data/identity-keys";
+    public string KeyRing { get; set; } = ".data/identity-keys";
 
     /// <summary>How long a signing key signs.</summary>
     [Range(typeof(TimeSpan), "1.00:00:00", "366.00:00:00")]

@@ -22,7 +22,7 @@ internal static class RemovedByMembership
         foreach (var client in affected.Where(client => !client.IsRemoved))
         {
             client.Remove(day);
-            db.EndedAccess.Add(EndedAccess.OfClient(client.ClientId, day));
+            db.EndedAccess.Add(EndedAccess.OfClient(client.ClientId, before));
             db.Audit.Add(new AuditEntry(AuditedAction.ClientRemoved, day)
             {
                 ClientId = client.ClientId,

@@ -60,7 +60,7 @@ internal sealed class KeyRing(IServiceScopeFactory scopes, KeyMint mint, TimePro
         catch (CryptographicException exception)
         {
             throw new InvalidOperationException(
-                $"Signing key {key.KeyId} cannot be decrypted: Identity:KeyRingFolder is not the folder it was made with.", exception);
+                $"Signing key {key.KeyId} cannot be decrypted: Identity:KeyRing is not the folder it was made with.", exception);
         }
     }
 }

@@ -1,0 +1,4 @@
+global using Xunit;
+
+// Modes of files are looked at.
+[assembly: System.Runtime.Versioning.SupportedOSPlatform("linux")]
