@@ -16,6 +16,8 @@ internal sealed partial class JournalRelay(
     public static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
 
+    private bool released;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
@@ -41,6 +43,8 @@ internal sealed partial class JournalRelay(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
+        // A host may be stopped twice at once, by its signal and by whoever started it; then services are gone the second time.
+        if (Interlocked.Exchange(ref released, true)) return;
         await using var scope = scopes.CreateAsyncScope();
         await lease.ReleaseAsync(scope.ServiceProvider.GetRequiredService<ServiceDb>(), cancellationToken);
     }

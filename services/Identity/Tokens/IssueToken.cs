@@ -23,7 +23,7 @@ internal static class IssueToken
     public static void MapTokens(this IEndpointRouteBuilder app) => app.MapPost("/token", HandleAsync)
         .AllowAnonymous().DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(LargestForm))
         .WithTags("Tokens").WithSummary("Get an access token: client_credentials, by client_secret_basic or private_key_jwt")
-        .Accepts<IFormCollection>("application/x-www-form-urlencoded")
+        .WithDescription("A form: grant_type=client_credentials; scope (optional); client_assertion_type and client_assertion where the client has keys.")
         .Produces<TokenResponse>().Produces<OAuthErrorBody>(400).Produces<OAuthErrorBody>(401).Produces<OAuthErrorBody>(429);
 
     private static async Task<IResult> HandleAsync(
