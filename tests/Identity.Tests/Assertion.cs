@@ -4,12 +4,12 @@ using Microsoft.IdentityModel.Tokens;
 namespace Identity.Tests;
 
 /// <summary>A good assertion, to be spoilt by a test.</summary>
-internal sealed record Assertion(string Issuer)
+internal sealed record Assertion(string Issuer, DateTimeOffset Now)
 {
     public string Subject { get; init; } = Issuer;
     public object? Audience { get; init; } = IdentityFixture.Issuer;
-    public DateTimeOffset? Expires { get; init; } = DateTimeOffset.UtcNow.AddMinutes(4);
-    public DateTimeOffset? IssuedAt { get; init; } = DateTimeOffset.UtcNow;
+    public DateTimeOffset? Expires { get; init; } = Now.AddMinutes(4);
+    public DateTimeOffset? IssuedAt { get; init; } = Now;
     public DateTimeOffset? NotBefore { get; init; }
     public string? Id { get; init; } = Guid.NewGuid().ToString();
 

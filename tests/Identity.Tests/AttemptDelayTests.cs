@@ -56,6 +56,7 @@ public sealed class AttemptDelayTests(IdentityFixture identity) : IClassFixture<
     {
         var client = await ClientAsync();
         await FailAsync(client, Attacker);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await RightAsync(client, Attacker)).StatusCode);
         var (host, second) = await identity.StartAsync();
         using var there = await identity.AskAsync(IdentityFixture.Basic(client), from: Attacker, at: second);
         Assert.Equal(HttpStatusCode.TooManyRequests, there.StatusCode);

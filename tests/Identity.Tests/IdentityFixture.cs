@@ -15,7 +15,7 @@ public sealed class IdentityFixture : IAsyncLifetime
     private readonly List<ServiceHost<IdentityDb>> replicas = [];
 
     public string Folder { get; } = System.IO.Directory.CreateTempSubdirectory("identity-").FullName;
-    public MovableTime Time { get; } = new();
+    public SlowTime Time { get; } = new();
     public HttpClient Http { get; private set; } = null!;
     public IServiceProvider Services => replicas[0].Services;
     public Credentials Admin => ReadCredentials("admin");
