@@ -22,6 +22,7 @@ internal static class ImportAgencies
 
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/agencies/import", HandleAsync)
         .Accepts<Stream>(Json, Csv)
+        .ProducesProblem(StatusCodes.Status404NotFound)
         .RequireRoles(Roles.HubAdmin)
         .WithSummary("Imports HSDS 3 organizations (JSON, or organizations.csv) into the directory of the caller's hub.")
         .WithDescription(

@@ -25,6 +25,7 @@ internal static class FormTaskForce
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/task-forces", HandleAsync)
         .RequireRoles(Roles.HubAdmin)
+        .ProducesProblem(StatusCodes.Status404NotFound)
         .WithSummary("Forms a task force in the caller's hub.");
 
     private static async Task<Results<Created<TaskForceView>, ProblemHttpResult>> HandleAsync(
