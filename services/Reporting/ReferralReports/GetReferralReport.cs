@@ -27,7 +27,7 @@ internal static class GetReferralReport
             return Problems.Invalid(error.Field, error.Message);
 
         var state = await ReadingState.OfAsync(db, cancellationToken);
-        var facts = await db.CountAsync(range, cancellationToken);
+        var facts = await db.Count(range).ToListAsync(cancellationToken);
         var first = await db.FirstMonthAsync(cancellationToken);
         var agencies = await db.Agencies.AsNoTracking().ToListAsync(cancellationToken);
         // Asked again: a rebuild that began in between took rows away under the queries.

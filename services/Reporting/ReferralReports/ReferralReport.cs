@@ -32,17 +32,17 @@ public sealed record AgencyRow(Guid AgencyId, string? AgencyName, Figures Figure
 /// <param name="Hub">The hub's row: all agencies together.</param>
 public sealed record ReportMonth(string Month, bool Published, IReadOnlyList<AgencyRow> Agencies, Figures? Hub);
 
-/// <summary>Everything of a stream up to this position is in the figures.</summary>
-public sealed record StreamPosition(string Service, string Hub, long Position);
-
 /// <summary>A hub's referrals by month and agency.</summary>
 /// <param name="Counting">How the figures count.</param>
 /// <param name="Threshold">Counts above 0 and below this are not shown outside the agency, nor what would give them away.</param>
-/// <param name="Through">How far the journals are read.</param>
+/// <param name="ReadThrough">
+/// When the journals were last known to be read in full. Not their positions: whoever asks twice would know how much
+/// happened in between, and from the sums that are shown how much of what is not.
+/// </param>
 /// <param name="NotYetPublished">Months of the range that are not closed.</param>
 public sealed record ReferralReport(
     string Hub, string From, string To, string Counting, int Threshold,
-    IReadOnlyList<StreamPosition> Through, IReadOnlyList<ReportMonth> Months, IReadOnlyList<string> NotYetPublished)
+    DateTimeOffset ReadThrough, IReadOnlyList<ReportMonth> Months, IReadOnlyList<string> NotYetPublished)
 {
     public const string CountedWhereItHappened =
         "Each figure counts what happened in the month, on the day (UTC) it happened: an acceptance counts in the month of acceptance, "

@@ -19,7 +19,7 @@ internal sealed class ReportBuilder(
             .Select(month => open.Contains(month) ? OpenMonth(month, byMonth[month], onlyAgency) : ClosedMonth(month, byMonth[month], onlyAgency));
         return new ReferralReport(
             options.Hub, MonthRange.Name(range.From), MonthRange.Name(range.To), ReferralReport.CountedWhereItHappened, reader.Threshold,
-            state.Through, [.. months.OfType<ReportMonth>()], [.. open.Order().Select(MonthRange.Name)]);
+            state.LastFull!.Value, [.. months.OfType<ReportMonth>()], [.. open.Order().Select(MonthRange.Name)]);
     }
 
     private bool IsClosed(DateOnly month) =>

@@ -76,7 +76,7 @@ public sealed class ClosedMonthTests
         var agencies = Agencies.Select(id => new ListedAgency { AgencyId = id, Name = "An agency", ListedOn = January }).ToList();
         if (more is not null)
             agencies.Add(more);
-        return new ReportBuilder(new ReportingOptions { Hub = "harbor" }, new Reader(11, own), new ReadingState([], lastFull, 0, false), agencies, January.AddMonths(-1))
+        return new ReportBuilder(new ReportingOptions { Hub = "harbor" }, new Reader(11, own), new ReadingState(lastFull, 0, false), agencies, January.AddMonths(-1))
             .Build(new MonthRange(January, to ?? January), facts, only);
     }
 

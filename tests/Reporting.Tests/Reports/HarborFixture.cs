@@ -7,6 +7,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Reporting.Storage;
 using ServiceDefaults.Messaging;
+using ServiceDefaults.Messaging.Rebuilding;
 using ServiceDefaults.Messaging.Relay;
 using ServiceDefaults.Storage;
 using Testing;
@@ -78,5 +79,20 @@ public sealed class HarborFixture : PlatformFixture
     {
         await using var scope = services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<ReportingDb>().ReferralFacts.CountAsync();
+    }
+
+    /// <summary>Leaves the database as a rebuild leaves it that has come this far of its way.</summary>
+    public static async Task SetBackAsync(IServiceProvider services, long to, long of)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ReportingDb>();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await db.Watermarks.Where(mark => mark.Service == "case-referral" && mark.Hub == Hub)
+            .ExecuteUpdateAsync(set => set.SetProperty(mark => mark.Position, to).SetProperty(mark => mark.RebuildingTo, of));
+        await db.ReferralFacts.Where(fact => fact.Position > to).ExecuteDeleteAsync();
+        if (!await db.Rebuilds.AnyAsync(rebuild => rebuild.CompletedAt == null))
+            db.Rebuilds.Add(new Rebuild { RequestedBy = "a test", StartedAt = DateTimeOffset.UtcNow });
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
     }
 }
