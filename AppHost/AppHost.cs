@@ -7,14 +7,13 @@ var provider = builder.Configuration["Database:Provider"] ?? "SqlServer";
 builder.AddDockerComposeEnvironment("compose");
 
 var random = new GenerateParameterDefault { MinLength = 32, Special = false };
-var rabbitUser = builder.AddParameter("rabbit-user", "platform");
 var rabbitPassword = builder.AddParameter("rabbit-password", random, secret: true, persist: true);
 var identitySecret = builder.AddParameter("identity-secret", random, secret: true, persist: true);
 var membershipSecret = builder.AddParameter("membership-secret", random, secret: true, persist: true);
 var caseReferralSecret = builder.AddParameter("case-referral-secret", random, secret: true, persist: true);
 var reportingSecret = builder.AddParameter("reporting-secret", random, secret: true, persist: true);
 
-var rabbit = builder.AddRabbitMQ("rabbitmq", rabbitUser, rabbitPassword).WithManagementPlugin().WithDataVolume().WithLifetime(ContainerLifetime.Persistent);
+var rabbit = builder.AddRabbitMQ("rabbitmq", builder.AddParameter("rabbit-user", "platform"), rabbitPassword).WithManagementPlugin().WithDataVolume().WithLifetime(ContainerLifetime.Persistent);
 var sql = builder.AddSqlServer("sql").WithDataVolume().WithLifetime(ContainerLifetime.Persistent);
 var identityDb = sql.AddDatabase("identity-db", "identity");
 var membershipDb = sql.AddDatabase("membership-db", "membership");
@@ -55,5 +54,6 @@ var reporting = builder.AddProject<Projects.Reporting>("reporting-harbor").WithH
 gateway.WithReference(identity).WithReference(membership).WithReference(caseReferral).WithReference(reporting).WithHttpHealthCheck("/health/ready")
     .WithEnvironment("Platform__PublicUrl", publicUrl).WaitFor(identity);
 identity.WithReference(membership);
+builder.AddProject<Projects.Demonstration>("demonstration").WithArgs(publicUrl, Path.Combine(data, "credentials.json")).WaitFor(gateway).WithExplicitStart();
 
 builder.Build().Run();

@@ -17,7 +17,14 @@ public static partial class ResourceBuilderExtensions
         where T : IResourceWithEnvironment => builder.Sets(name, () => endpointReference.Url);
 
     public static IResourceBuilder<T> WithArgs<T>(this IResourceBuilder<T> builder, params string[] args)
-        where T : IResourceWithArgs => builder.With(wiring => wiring.Args.AddRange(args));
+        where T : IResourceWithArgs =>
+        builder.With(wiring => wiring.Args.AddRange(args.Select(Func<string> (argument) => () => argument)));
+
+    /// <param name="args">Strings, and endpoints for their addresses.</param>
+    public static IResourceBuilder<T> WithArgs<T>(this IResourceBuilder<T> builder, params object[] args)
+        where T : IResourceWithArgs =>
+        builder.With(wiring => wiring.Args.AddRange(args.Select(Func<string> (argument) =>
+            () => argument is EndpointReference endpoint ? endpoint.Url : $"{argument}")));
 
     public static IResourceBuilder<TDestination> WithReference<TDestination>(
         this IResourceBuilder<TDestination> builder, IResourceBuilder<IResourceWithConnectionString> source,

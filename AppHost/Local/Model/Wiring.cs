@@ -9,7 +9,7 @@ internal sealed class Wiring
 {
     public List<Func<IEnumerable<(string Name, string? Value)>>> Environment { get; } = [];
 
-    public List<string> Args { get; } = [];
+    public List<Func<string>> Args { get; } = [];
 
     public List<Wait> Waits { get; } = [];
 

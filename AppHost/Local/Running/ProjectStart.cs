@@ -14,7 +14,7 @@ internal sealed class ProjectStart(ProjectResource project, int replica)
         var assembly = project.Metadata.TargetPath;
         if (!File.Exists(assembly))
             throw new StartFailure($"{project.Name} is not built: {assembly} is missing.");
-        return new ProcessSpec(DotNet(), ["exec", assembly, .. project.Wiring.Args],
+        return new ProcessSpec(DotNet(), ["exec", assembly, .. project.Wiring.Args.Select(argument => argument())],
             Path.GetDirectoryName(project.Metadata.ProjectPath)!)
         { Environment = Environment() };
     }
