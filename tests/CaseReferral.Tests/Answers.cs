@@ -1,0 +1,57 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace CaseReferral.Tests;
+
+internal static class Answers
+{
+    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+
+    public static async Task<T> ReadAsync<T>(this HttpResponseMessage answer, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        Assert.True(expected == answer.StatusCode, $"{(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
+        return (await answer.Content.ReadFromJsonAsync<T>(Json))!;
+    }
+
+    /// <summary>Asserts a problem of RFC 9457 and gives the last part of its type.</summary>
+    public static async Task<string> ProblemAsync(this HttpResponseMessage answer, HttpStatusCode expected)
+    {
+        var problem = await answer.ReadAsync<JsonElement>(expected);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        return problem.GetProperty("type").GetString()!.Split('/')[^1];
+    }
+
+    /// <summary>Asserts a 400 and gives the fields it names.</summary>
+    public static async Task<IReadOnlyList<string>> ErrorsAsync(this HttpResponseMessage answer)
+    {
+        var problem = await answer.ReadAsync<JsonElement>(HttpStatusCode.BadRequest);
+        return [.. problem.GetProperty("errors").EnumerateObject().Select(field => field.Name)];
+    }
+
+    /// <summary>Posts with If-Match.</summary>
+    public static async Task<HttpResponseMessage> PostAsync(this HttpClient client, string path, object? body, string? ifMatch)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = body is null ? null : JsonContent.Create(body) };
+        if (ifMatch is not null) request.Headers.IfMatch.Add(EntityTagHeaderValue.Parse(ifMatch));
+        return await client.SendAsync(request);
+    }
+
+    /// <summary>Everything that a client can compare: status, headers and body, without what differs in every answer.</summary>
+    public static async Task<string> SurfaceAsync(this HttpResponseMessage answer)
+    {
+        var headers = answer.Headers.Concat(answer.Content.Headers)
+            .Where(header => header.Key is not ("Date" or "traceparent" or "tracestate"))
+            .OrderBy(header => header.Key, StringComparer.Ordinal)
+            .Select(header => $"{header.Key}: {string.Join(',', header.Value)}");
+        var body = await answer.Content.ReadAsStringAsync();
+        if (answer.Content.Headers.ContentType?.MediaType == "application/problem+json")
+        {
+            var trace = JsonDocument.Parse(body).RootElement.GetProperty("traceId").GetString();
+            if (trace is not null) body = body.Replace(trace, "trace", StringComparison.Ordinal);
+        }
+
+        return $"{(int)answer.StatusCode}\n{string.Join('\n', headers)}\n\n{body}";
+    }
+}

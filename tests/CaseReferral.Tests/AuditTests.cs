@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Net;
+using CaseReferral.Audit;
+using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Access;
+using Testing;
+
+namespace CaseReferral.Tests;
+
+public sealed class AuditTests(Harbor harbor) : IClassFixture<Harbor>
+{
+    private static readonly Person Reader = new(Roles.DataProtection) { Hub = Harbor.Hub };
+
+    [Fact]
+    public async Task Every_change_and_every_denial_is_there()
+    {
+        var referral = await harbor.ReferAsync(harbor.Shelter);
+        await harbor.UseAsync(harbor.Shelter.As(Roles.CaseWorker), referral.Id, "decline");
+        var police = await harbor.AsAsync(harbor.Police.As(Roles.Investigator));
+        await police.GetAsync($"/clients/{referral.ClientId}");
+        await police.PostAsync("/clients", Harbor.Intake(), null);
+        await police.PostAsync("/referrals", Harbor.Need(referral.ClientId, harbor.Shelter.Id), null);
+        await police.GetAsync("/audit");
+
+        List<AuditEntryView> entries = [];
+        await Until.TrueAsync(async () => (entries = await AllAsync()).Any(entry => entry.Action == "GET /audit"), "the denials are written");
+
+        Assert.Equal(["ReferralMade", "ReferralDeclined"], entries.Where(entry => entry.ResourceId == referral.Id).Select(entry => entry.Action));
+        Assert.Equal(
+            ["ClientTakenIn", "GET /clients/{id:guid}", "POST /referrals"],
+            entries.Where(entry => entry.ResourceId == referral.ClientId).Select(entry => entry.Action));
+        var denial = entries.Single(entry => entry.Action == "GET /clients/{id:guid}");
+        Assert.Equal((AuditDeed.Denied, harbor.Police.Id, Roles.Investigator), (denial.Deed, denial.AgencyId, denial.Roles));
+        Assert.Contains(entries, entry => entry is { Deed: AuditDeed.Denied, Action: "POST /clients" });
+        Assert.All(entries, entry => Assert.True(entry.RequestId.Length > 0 && entry.Subject.Length > 0));
+        Assert.Equal(Enumerable.Range(1, entries.Count).Select(number => (long)number), entries.Select(entry => entry.Number));
+        await IntactAsync();
+    }
+
+    [Fact]
+    public async Task Only_data_protection_reads_it_and_only_its_own_hubs()
+    {
+        var supervisor = await harbor.AsAsync(harbor.Advocates.As(Roles.Supervisor));
+        Assert.Equal(HttpStatusCode.Forbidden, (await supervisor.GetAsync("/audit")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await supervisor.GetAsync("/audit/verification")).StatusCode);
+        var reader = await harbor.AsAsync(Reader);
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync("/audit?hub=elsewhere")).StatusCode);
+        var platform = await harbor.AsAsync(new Person(Roles.DataProtection));
+        Assert.Equal(HttpStatusCode.OK, (await platform.GetAsync($"/audit?hub={Harbor.Hub}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Many_writers_make_one_chain()
+    {
+        var police = await harbor.AsAsync(harbor.Police.As(Roles.Investigator));
+        var before = (await AllAsync()).Count;
+        await Task.WhenAll(Enumerable.Range(0, 40).Select(turn => turn % 2 == 0
+            ? harbor.TakeInAsync()
+            : (Task)police.GetAsync($"/clients/{Guid.NewGuid()}")));
+        await Until.TrueAsync(async () => (await AllAsync()).Count >= before + 40, "all is written");
+        await IntactAsync();
+    }
+
+    [Fact]
+    public async Task An_altered_removed_or_inserted_entry_is_named()
+    {
+        for (var made = 0; made < 6; made++) await harbor.TakeInAsync();
+        var last = (await AllAsync()).Count;
+
+        await BrokenAsync(3, AuditFaultKind.Altered, "UPDATE AuditEntries SET Subject = 'somebody-else' WHERE Hub = 'harbor' AND Number = 3");
+        await BrokenAsync(4, AuditFaultKind.Removed, "DELETE FROM AuditEntries WHERE Hub = 'harbor' AND Number = 4");
+        await BrokenAsync(last, AuditFaultKind.Removed, $"DELETE FROM AuditEntries WHERE Hub = 'harbor' AND Number = {last}");
+        await BrokenAsync(2, AuditFaultKind.Removed,
+            "DELETE FROM AuditEntries WHERE Hub = 'harbor' AND Number = 2", Renumber("-1", 2));
+        await BrokenAsync(last + 1, AuditFaultKind.Inserted, Copy(3, last + 1));
+        await BrokenAsync(3, AuditFaultKind.Altered, "UPDATE AuditEntries SET Hash = PreviousHash WHERE Hub = 'harbor' AND Number = 3");
+        await BrokenAsync(last, AuditFaultKind.Altered, "UPDATE AuditHeads SET Hash = '' WHERE Hub = 'harbor'");
+        await IntactAsync();
+    }
+
+    private static string Renumber(string by, int from) =>
+        // By way of negative numbers: the index that forbids two of one number is checked row by row.
+        $"UPDATE AuditEntries SET Number = -(Number {by}) WHERE Hub = 'harbor' AND Number > {from}; UPDATE AuditEntries SET Number = -Number WHERE Number < 0";
+
+    private static string Copy(int number, int to) => $"""
+        INSERT INTO AuditEntries (Id, Hub, Number, At, Subject, AgencyId, Roles, Deed, Action, ResourceId, RequestId, PreviousHash, Hash)
+        SELECT '{Guid.NewGuid().ToString().ToUpperInvariant()}', Hub, {to}, At, Subject, AgencyId, Roles, Deed, Action, ResourceId, RequestId, PreviousHash, Hash
+        FROM AuditEntries WHERE Hub = 'harbor' AND Number = {number}
+        """;
+
+    /// <summary>Tampers as somebody with the database in hand could, looks, and puts everything back.</summary>
+    private async Task BrokenAsync(long number, AuditFaultKind kind, params string[] tampering)
+    {
+        await SqlAsync(["CREATE TABLE KeptEntries AS SELECT * FROM AuditEntries", "CREATE TABLE KeptHeads AS SELECT * FROM AuditHeads", .. tampering]);
+        var found = await VerifyAsync();
+        await SqlAsync([
+            "DELETE FROM AuditEntries", "INSERT INTO AuditEntries SELECT * FROM KeptEntries", "DROP TABLE KeptEntries",
+            "DELETE FROM AuditHeads", "INSERT INTO AuditHeads SELECT * FROM KeptHeads", "DROP TABLE KeptHeads",
+        ]);
+        Assert.Equal(new AuditFault(number, kind), found.FirstFault);
+    }
+
+    private Task<int> SqlAsync(IEnumerable<string> statements) => harbor.QueryAsync(db => db.Database.ExecuteSqlRawAsync(string.Join("; ", statements)));
+
+    private async Task<AuditVerificationView> VerifyAsync() =>
+        await (await (await harbor.AsAsync(Reader)).GetAsync("/audit/verification")).ReadAsync<AuditVerificationView>();
+
+    private async Task IntactAsync()
+    {
+        var verified = await VerifyAsync();
+        Assert.Equal((true, null), (verified.Intact, verified.FirstFault));
+    }
+
+    private async Task<List<AuditEntryView>> AllAsync()
+    {
+        var reader = await harbor.AsAsync(Reader);
+        List<AuditEntryView> all = [], page;
+        do
+        {
+            var after = all.LastOrDefault()?.Number ?? 0;
+            page = await (await reader.GetAsync(string.Create(CultureInfo.InvariantCulture, $"/audit?take=200&after={after}"))).ReadAsync<List<AuditEntryView>>();
+            all.AddRange(page);
+        }
+        while (page.Count == 200);
+        return all;
+    }
+}
