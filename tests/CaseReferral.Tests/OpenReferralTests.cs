@@ -134,7 +134,7 @@ public sealed class OpenReferralTests(HurriedHarbor harbor) : IClassFixture<Hurr
     private async Task<IReadOnlyList<Guid>> AttentionAsync()
     {
         var worker = await harbor.AsAsync(harbor.Advocates.As(Roles.CaseWorker));
-        var listed = await (await worker.GetAsync("/referrals?direction=Out&needsAttention=true&take=200")).ReadAsync<List<SentReferral>>();
+        var listed = await (await worker.GetAsync("/referrals?direction=out&needsAttention=true&take=200")).ReadAsync<List<SentReferral>>();
         return [.. listed.Select(referral => referral.Id)];
     }
 }

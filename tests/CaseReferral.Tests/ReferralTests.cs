@@ -30,7 +30,7 @@ public sealed class ReferralTests(Harbor harbor)
         var received = JsonSerializer.Deserialize<ReceivedReferral>(body, Answers.Json)!;
         Assert.Equal((AgeBand.From18To24, Gender.Feminine, ReferralState.AwaitingResponse), (received.AgeBand, received.Gender, received.State));
         Assert.Equal([ServiceType.EmergencyHousing, ServiceType.InterpretationTranslation], received.Services);
-        Assert.DoesNotContain(client.Code, await receiver.GetStringAsync("/referrals?direction=In&take=200"), StringComparison.Ordinal);
+        Assert.DoesNotContain(client.Code, await receiver.GetStringAsync("/referrals?direction=in&take=200"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -144,7 +144,7 @@ public sealed class ReferralTests(Harbor harbor)
         for (var made = 0; made < 5; made++) await harbor.ReferAsync(harbor.Shelter, worker, client: client);
         var asking = await harbor.AsAsync(worker);
 
-        var (path, seen) = ("/referrals?direction=Out&state=AwaitingResponse&take=2", new List<Guid>());
+        var (path, seen) = ("/referrals?direction=out&state=AwaitingResponse&take=2", new List<Guid>());
         while (path is not null)
         {
             var page = await asking.GetAsync(path);
@@ -154,11 +154,11 @@ public sealed class ReferralTests(Harbor harbor)
 
         Assert.Equal(5, seen.Distinct().Count());
         Assert.Equal(5, seen.Count);
-        Assert.Empty(await (await asking.GetAsync("/referrals?direction=In")).ReadAsync<List<ReceivedReferral>>());
-        Assert.Empty(await (await asking.GetAsync("/referrals?direction=Out&state=Declined")).ReadAsync<List<SentReferral>>());
-        Assert.Equal(HttpStatusCode.BadRequest, (await asking.GetAsync("/referrals?direction=Out&take=201")).StatusCode);
+        Assert.Empty(await (await asking.GetAsync("/referrals?direction=in")).ReadAsync<List<ReceivedReferral>>());
+        Assert.Empty(await (await asking.GetAsync("/referrals?direction=out&state=Declined")).ReadAsync<List<SentReferral>>());
+        Assert.Equal(HttpStatusCode.BadRequest, (await asking.GetAsync("/referrals?direction=out&take=201")).StatusCode);
         var analyst = await harbor.AsAsync(harbor.Advocates.As(Roles.Analyst));
-        Assert.Equal(HttpStatusCode.Forbidden, (await analyst.GetAsync("/referrals?direction=Out")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await analyst.GetAsync("/referrals?direction=out")).StatusCode);
     }
 
     [Fact]

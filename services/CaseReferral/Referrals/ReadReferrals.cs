@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using CaseReferral.Storage;
 using Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -7,11 +8,10 @@ using ServiceDefaults.Http;
 
 namespace CaseReferral.Referrals;
 
-/// <summary>Which side of the referrals is asked for.</summary>
-public enum Direction { Out, In }
-
 internal static class ReadReferrals
 {
+    private const string Out = "out", In = "in";
+
     public static void MapReferrals(this RouteGroupBuilder api)
     {
         var referrals = api.MapGroup("/referrals").WithTags("Referrals");
@@ -29,14 +29,14 @@ internal static class ReadReferrals
     }
 
     private static async Task<Results<Ok<IReadOnlyList<SentReferral>>, Ok<IReadOnlyList<ReceivedReferral>>>> List(
-        Direction direction, ReferralState? state, bool? needsAttention, [AsParameters] Page page,
+        [AllowedValues(Out, In)] string direction, ReferralState? state, bool? needsAttention, [AsParameters] Page page,
         Caller caller, HttpContext http, CaseReferralDb db, CancellationToken cancellationToken)
     {
-        var referrals = direction == Direction.Out ? db.ReferralsSentBy(caller) : db.ReferralsReceivedBy(caller);
+        var referrals = direction == Out ? db.ReferralsSentBy(caller) : db.ReferralsReceivedBy(caller);
         if (state is { } wanted) referrals = referrals.Where(referral => referral.State == wanted);
         if (needsAttention is { } attention) referrals = referrals.Where(referral => referral.NeedsAttention == attention);
 
-        return direction == Direction.Out
+        return direction == Out
             ? await referrals.ToPageAsync(page, http, SentReferral.Of, cancellationToken)
             : await referrals.ToPageAsync(page, http, ReceivedReferral.Of, cancellationToken);
     }
