@@ -23,6 +23,8 @@ public class Harbor : PlatformFixture
     public Agency Advocates { get; private set; } = null!;
     public Agency Shelter { get; private set; } = null!;
     public Agency Police { get; private set; } = null!;
+    public Agency Prosecutors { get; private set; } = null!;
+    public Agency Lawyers { get; private set; } = null!;
 
     /// <summary>In the directory, but no member.</summary>
     public Agency Stranger { get; private set; } = null!;
@@ -48,6 +50,8 @@ public class Harbor : PlatformFixture
         Advocates = await MemberAsync("Harbor Advocates", AgencyClass.VictimServices);
         Shelter = await MemberAsync("Safe Shelter", AgencyClass.VictimServices);
         Police = await MemberAsync("Harbor City Police", AgencyClass.LawEnforcement);
+        Prosecutors = await MemberAsync("Harbor District Prosecutor", AgencyClass.Prosecution);
+        Lawyers = await MemberAsync("Harbor Legal Aid", AgencyClass.Other);
         Stranger = await ListAsync("Open Door", AgencyClass.VictimServices);
     }
 

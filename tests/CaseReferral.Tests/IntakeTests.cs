@@ -38,16 +38,23 @@ public sealed class IntakeTests(Harbor harbor)
 
     public static TheoryData<string, AgencyClass> Others => new()
     {
-        { Roles.CaseWorker, AgencyClass.LawEnforcement }, { Roles.CaseWorker, AgencyClass.Other }, { Roles.Supervisor, AgencyClass.Prosecution },
-        { Roles.Investigator, AgencyClass.LawEnforcement }, { Roles.Analyst, AgencyClass.VictimServices },
-        { Roles.AgencyAdmin, AgencyClass.VictimServices }, { Roles.Coordinator, AgencyClass.VictimServices },
+        { Roles.Supervisor, AgencyClass.LawEnforcement }, { Roles.Supervisor, AgencyClass.Other }, { Roles.Supervisor, AgencyClass.Prosecution },
+        { Roles.Investigator, AgencyClass.LawEnforcement }, { Roles.Prosecutor, AgencyClass.Prosecution },
+        { Roles.Analyst, AgencyClass.VictimServices }, { Roles.AgencyAdmin, AgencyClass.VictimServices }, { Roles.Coordinator, AgencyClass.VictimServices },
     };
 
     [Theory]
     [MemberData(nameof(Others))]
     public async Task Nobody_else_takes_clients_in_and_to_them_there_are_none(string role, AgencyClass agencyClass)
     {
-        var person = harbor.Advocates.As(role) with { AgencyClass = agencyClass };
+        var agency = agencyClass switch
+        {
+            AgencyClass.LawEnforcement => harbor.Police,
+            AgencyClass.Prosecution => harbor.Prosecutors,
+            AgencyClass.Other => harbor.Lawyers,
+            _ => harbor.Advocates,
+        };
+        var person = agency.As(role);
         var before = await harbor.QueryAsync(db => db.Clients.CountAsync());
 
         var client = await harbor.AsAsync(person);

@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using CaseReferral.Referrals;
 using CaseReferral.Storage;
 using Contracts;
-using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Access;
 using Testing;
 
@@ -14,12 +13,14 @@ public sealed class HurriedHarbor : Harbor
 {
     public static readonly TimeSpan BehindDeadline = TimeSpan.FromMinutes(6);
 
-    protected override Dictionary<string, string> CaseSettings => new()
+    public static readonly Dictionary<string, string> Settings = new()
     {
         ["Referrals:RespondImmediate"] = "00:05:00",
         ["Referrals:WatchEvery"] = "00:00:00.100",
         ["Referrals:WatchBatch"] = "3",
     };
+
+    protected override Dictionary<string, string> CaseSettings => Settings;
 }
 
 /// <summary>No open referral is forgotten.</summary>
@@ -49,13 +50,7 @@ public sealed class OpenReferralTests(HurriedHarbor harbor) : IClassFixture<Hurr
     [Fact]
     public async Task Two_replicas_mark_each_once()
     {
-        var connection = harbor.Cases.Services.GetRequiredService<IConfiguration>()["ConnectionStrings:case-referral"]!;
-        await harbor.StartAsync<CaseReferralDb>("case-referral-2", new Dictionary<string, string>
-        {
-            ["ConnectionStrings:case-referral"] = connection, ["Referrals:WatchEvery"] = "00:00:00.100",
-            ["ServiceClient:ClientId"] = "case-referral",
-            ["ServiceClient:ClientSecret"] = harbor.Cases.Services.GetRequiredService<IConfiguration>()["ServiceClient:ClientSecret"]!,
-        });
+        await harbor.StartReplicaAsync<CaseReferralDb>(Harbor.Name, HurriedHarbor.Settings);
         List<Guid> made = [];
         for (var turn = 0; turn < 8; turn++) made.Add((await harbor.ReferAsync(harbor.Shelter)).Id);
 

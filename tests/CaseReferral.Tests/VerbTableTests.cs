@@ -19,7 +19,8 @@ public sealed class VerbTableTests(Harbor harbor)
     [
         ("case team", Sender), ("sender's supervisor", Sender),
         ("sender's other case worker", Nobody), ("sender's analyst", Nobody), ("sender's agency-admin", Nobody),
-        ("receiver's case worker", Receiver), ("receiver's supervisor", Receiver), ("receiver's investigator", Receiver), ("receiver's prosecutor", Receiver),
+        ("receiver's case worker", Receiver), ("receiver's supervisor", Receiver), ("receiving police's investigator", Receiver),
+        ("receiving prosecution's prosecutor", Receiver), ("receiving legal aid's supervisor", Receiver),
         ("receiver's analyst", Nobody), ("receiver's agency-admin", Nobody),
         ("another agency's supervisor", Nobody), ("another agency's investigator", Nobody),
         ("coordinator", Nobody), ("hub-admin", Nobody), ("platform-admin", Nobody), ("ops", Nobody), ("data-protection", Nobody),
@@ -48,8 +49,8 @@ public sealed class VerbTableTests(Harbor harbor)
     [MemberData(nameof(Table))]
     public async Task Each_may_what_the_table_says(string who, ReferralState state, string verb, int expected)
     {
-        var referral = await InStateAsync(state);
         var person = Person(who);
+        var referral = await InStateAsync(state, to: Receiving(who));
 
         var answer = verb == "read"
             ? await (await harbor.AsAsync(person)).GetAsync($"/referrals/{referral.Id}")
@@ -75,19 +76,27 @@ public sealed class VerbTableTests(Harbor harbor)
         _ => state,
     };
 
-    private async Task<SentReferral> InStateAsync(ReferralState state)
+    private async Task<SentReferral> InStateAsync(ReferralState state, Agency to)
     {
-        var referral = await harbor.ReferAsync(harbor.Shelter);
+        var referral = await harbor.ReferAsync(to);
         var (who, verb) = state switch
         {
-            ReferralState.Accepted => ("receiver's supervisor", "acceptance"),
-            ReferralState.Declined => ("receiver's supervisor", "decline"),
-            ReferralState.Revoked => ("case team", "revocation"),
-            _ => ("", ""),
+            ReferralState.Accepted => (to.As(Roles.Supervisor), "acceptance"),
+            ReferralState.Declined => (to.As(Roles.Supervisor), "decline"),
+            ReferralState.Revoked => (Person("case team"), "revocation"),
+            _ => (null, ""),
         };
-        if (verb != "") Assert.Equal(HttpStatusCode.OK, (await harbor.UseAsync(Person(who), referral.Id, verb)).StatusCode);
+        if (who is not null) Assert.Equal(HttpStatusCode.OK, (await harbor.UseAsync(who, referral.Id, verb)).StatusCode);
         return referral;
     }
+
+    private Agency Receiving(string who) => who switch
+    {
+        "receiving police's investigator" => harbor.Police,
+        "receiving prosecution's prosecutor" => harbor.Prosecutors,
+        "receiving legal aid's supervisor" => harbor.Lawyers,
+        _ => harbor.Shelter,
+    };
 
     private Person Person(string who) => who switch
     {
@@ -98,8 +107,9 @@ public sealed class VerbTableTests(Harbor harbor)
         "sender's agency-admin" => harbor.Advocates.As(Roles.AgencyAdmin),
         "receiver's case worker" => harbor.Shelter.As(Roles.CaseWorker),
         "receiver's supervisor" => harbor.Shelter.As(Roles.Supervisor),
-        "receiver's investigator" => harbor.Shelter.As(Roles.Investigator) with { AgencyClass = AgencyClass.LawEnforcement },
-        "receiver's prosecutor" => harbor.Shelter.As(Roles.Prosecutor) with { AgencyClass = AgencyClass.Prosecution },
+        "receiving police's investigator" => harbor.Police.As(Roles.Investigator),
+        "receiving prosecution's prosecutor" => harbor.Prosecutors.As(Roles.Prosecutor),
+        "receiving legal aid's supervisor" => harbor.Lawyers.As(Roles.Supervisor),
         "receiver's analyst" => harbor.Shelter.As(Roles.Analyst),
         "receiver's agency-admin" => harbor.Shelter.As(Roles.AgencyAdmin),
         "another agency's supervisor" => harbor.Stranger.As(Roles.Supervisor),

@@ -27,7 +27,7 @@ internal sealed partial class DenialAudit(IServiceScopeFactory scopes, TimeProvi
     private async Task RecordAsync(HttpContext http, RouteEndpoint endpoint)
     {
         var caller = Caller.From(http.User);
-        var action = $"{http.Request.Method} {endpoint.RoutePattern.RawText}";
+        var action = $"{http.Request.Method} {endpoint.RoutePattern.RawText?.TrimEnd('/')}";
         try
         {
             await using var scope = scopes.CreateAsyncScope();
