@@ -71,8 +71,9 @@ public sealed class AuditTests(Harbor harbor) : IClassFixture<Harbor>
         await BrokenAsync(4, AuditFaultKind.Removed, "DELETE FROM AuditEntries WHERE Hub = 'harbor' AND Number = 4");
         await BrokenAsync(last, AuditFaultKind.Removed, $"DELETE FROM AuditEntries WHERE Hub = 'harbor' AND Number = {last}");
         await BrokenAsync(2, AuditFaultKind.Removed,
-            "DELETE FROM AuditEntries WHERE Hub = 'harbor' AND Number = 2", Renumber("-1", 2));
+            "DELETE FROM AuditEntries WHERE Hub = 'harbor' AND Number = 2", Renumber("- 1", 2));
         await BrokenAsync(last + 1, AuditFaultKind.Inserted, Copy(3, last + 1));
+        await BrokenAsync(3, AuditFaultKind.Inserted, Renumber("+ 1", 2), Copy(2, 3));
         await BrokenAsync(3, AuditFaultKind.Altered, "UPDATE AuditEntries SET Hash = PreviousHash WHERE Hub = 'harbor' AND Number = 3");
         await BrokenAsync(last, AuditFaultKind.Altered, "UPDATE AuditHeads SET Hash = '' WHERE Hub = 'harbor'");
         await IntactAsync();

@@ -14,14 +14,17 @@ internal static class AuditVerification
     public static async Task<AuditFault?> VerifyAsync(CaseReferralDb db, AuditHead head, CancellationToken cancellationToken)
     {
         AuditEntry? previous = null;
+        AuditFault? fault = null;
         // No further than the head that was read: the chain grows meanwhile.
         var chain = db.AuditEntries.AsNoTracking().Where(entry => entry.Hub == head.Hub && entry.Number <= head.Number).OrderBy(entry => entry.Number);
         await foreach (var entry in chain.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            if (Fault(entry, previous) is { } fault) return fault;
+            fault = Fault(entry, previous);
+            if (fault is not null) break;
             previous = entry;
         }
 
+        if (fault is not null) return await IsInsertedAsync(db, head.Hub, fault.Number, cancellationToken) ? fault with { Kind = AuditFaultKind.Inserted } : fault;
         var last = previous?.Number ?? 0;
         if (last < head.Number) return new(last + 1, AuditFaultKind.Removed);
         if ((previous?.Hash ?? "") != head.Hash) return new(last, AuditFaultKind.Altered);
@@ -44,6 +47,11 @@ internal static class AuditVerification
         if (previous is not null && entry.DigestAs(expected - 1) == entry.Hash) return new(previous.Number, AuditFaultKind.Inserted);
         return new(expected, AuditFaultKind.Altered);
     }
+
+    /// <summary>Whether what follows is whole under this number: then room was made for this one.</summary>
+    private static async Task<bool> IsInsertedAsync(CaseReferralDb db, string hub, long number, CancellationToken cancellationToken) =>
+        await db.AuditEntries.AsNoTracking().SingleOrDefaultAsync(entry => entry.Hub == hub && entry.Number == number + 1, cancellationToken) is { } next
+        && next.DigestAs(number) == next.Hash;
 
     /// <summary>In one statement with the head as it now is.</summary>
     private static Task<long?> BeyondHeadAsync(CaseReferralDb db, string hub, CancellationToken cancellationToken) => db.AuditEntries
