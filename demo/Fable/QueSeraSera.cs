@@ -18,10 +18,10 @@ public static class QueSeraSera
             purpose = "That nobody in the harbor region is bought or sold, and that whoever was finds every door open.",
         });
         var taskForceId = taskForce.GetProperty("id").GetGuid();
-        var coordinator = await stage.IntroduceAsync(hubAdmin, "coordinator", new
+        var coordinator = await UntilKnownAsync(() => stage.IntroduceAsync(hubAdmin, "coordinator", new
         {
             name = "Harbor coordinator", hub = Cast.Hub, taskForceId, roles = new[] { "coordinator", "analyst" },
-        });
+        }));
 
         var cast = new Cast { TaskForceId = taskForceId, HubAdmin = hubAdmin, Coordinator = coordinator };
         foreach (var agency in Cast.Founders.Concat(Cast.Providers)) await BringInAsync(stage, cast, agency);
