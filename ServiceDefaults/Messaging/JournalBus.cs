@@ -27,6 +27,8 @@ internal static class JournalBus
         services.Configure<MassTransitHostOptions>(options => options.WaitUntilStarted = false);
         services.AddMassTransit(bus =>
         {
+            // Nothing about a running platform is told to anybody outside it.
+            bus.DisableUsageTelemetry();
             bus.AddConsumer<JournalConsumer>(consumer => consumer.Options<BatchOptions>(batch => batch
                 .SetMessageLimit(JournalConsumer.MostInBatch).SetTimeLimit(JournalConsumer.LongestWait).SetConcurrencyLimit(1)));
             bus.UsingRabbitMq((context, rabbit) =>
