@@ -21,6 +21,8 @@ internal static class Facts
     public static AgencyListed Listed(string hub, Guid? id = null) =>
         new(id ?? Guid.NewGuid(), hub, "An invented agency", AgencyType.NGO, AgencyClass.VictimServices);
 
+    public static AgencyJoined Joined(Guid? agency = null) => new(Guid.NewGuid(), agency ?? Guid.NewGuid(), new DateOnly(2026, 3, 4));
+
     /// <summary>Writes facts in one save, in this order.</summary>
     public static async Task WriteAsync(IServiceProvider service, string hub, params IEnumerable<IEvent> facts)
     {

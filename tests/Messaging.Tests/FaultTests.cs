@@ -26,20 +26,20 @@ public sealed class FaultTests : PlatformFixture
         await base.InitializeAsync();
         source = await StartAsync<MembershipDb>("membership");
         trap.Agency = poison;
-        follower = await StartAsync<CaseReferralDb>("case-referral", Impatient, services => services.AddSingleton(trap).AddScoped<IReactTo<AgencyListed>, Trapped>());
+        follower = await StartAsync<CaseReferralDb>("case-referral", Impatient, services => services.AddSingleton(trap).AddScoped<IReactTo<AgencyJoined>, Trapped>());
         ops = await ClientAsync("case-referral", new Person("ops"));
     }
 
     [Fact]
     public async Task Other_streams_go_on_and_a_retry_after_the_fix_heals_it_in_order()
     {
-        await Facts.WriteAsync(source.Services, "harbor", Facts.Listed("harbor"), Facts.Listed("harbor", poison), Facts.Listed("harbor"), Facts.Listed("harbor"));
+        await Facts.WriteAsync(source.Services, "harbor", Facts.Joined(), Facts.Joined(poison), Facts.Joined(), Facts.Joined());
         var fault = await OpenFaultAsync();
         Assert.Equal(2, fault.GetProperty("position").GetInt64());
         Assert.Contains("TrapException", fault.GetProperty("error").GetString(), StringComparison.Ordinal);
         Assert.DoesNotContain("Jane", fault.GetRawText(), StringComparison.Ordinal);
 
-        await Facts.WriteAsync(source.Services, "ridge", Facts.Listed("ridge"), Facts.Listed("ridge"));
+        await Facts.WriteAsync(source.Services, "ridge", Facts.Joined(), Facts.Joined());
         await AppliedAsync("ridge", 2);
         Assert.Equal(1, await Facts.WatermarkAsync(follower.Services, "membership", "harbor"));
 
@@ -53,16 +53,16 @@ public sealed class FaultTests : PlatformFixture
     [Fact]
     public async Task A_skip_goes_on_behind_the_event_and_says_who_and_why()
     {
-        await Facts.WriteAsync(source.Services, "harbor", Facts.Listed("harbor", poison), Facts.Listed("harbor"));
+        await Facts.WriteAsync(source.Services, "harbor", Facts.Joined(poison), Facts.Joined());
         var fault = await OpenFaultAsync();
 
-        using var skipped = await ops.PostAsJsonAsync($"/faults/{fault.GetProperty("id").GetGuid()}/skip", new { reason = "The agency was listed by mistake." });
+        using var skipped = await ops.PostAsJsonAsync($"/faults/{fault.GetProperty("id").GetGuid()}/skip", new { reason = "The agency joined by mistake." });
         Assert.Equal(HttpStatusCode.OK, skipped.StatusCode);
         await AppliedAsync("harbor", 2);
 
         var audited = (await FaultsAsync())[0];
         Assert.Equal("Skipped", audited.GetProperty("state").GetString());
-        Assert.Equal("The agency was listed by mistake.", audited.GetProperty("reason").GetString());
+        Assert.Equal("The agency joined by mistake.", audited.GetProperty("reason").GetString());
         Assert.False(string.IsNullOrEmpty(audited.GetProperty("resolvedBy").GetString()));
 
         using var again = await ops.PostAsync($"/faults/{fault.GetProperty("id").GetGuid()}/retry", null);
@@ -90,9 +90,9 @@ public sealed class FaultTests : PlatformFixture
 
     private sealed class TrapException() : Exception("Jane Doe's data stood here");
 
-    private sealed class Trapped(Trap trap) : IReactTo<AgencyListed>
+    private sealed class Trapped(Trap trap) : IReactTo<AgencyJoined>
     {
-        public Task ReactAsync(AgencyListed fact, JournalEntry entry, CancellationToken cancellationToken) =>
+        public Task ReactAsync(AgencyJoined fact, JournalEntry entry, CancellationToken cancellationToken) =>
             fact.AgencyId == trap.Agency ? throw new TrapException() : Task.CompletedTask;
     }
 }

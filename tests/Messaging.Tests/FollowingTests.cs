@@ -1,5 +1,7 @@
+using System.Net;
 using System.Text.Json;
 using CaseReferral.Storage;
+using Membership.Storage;
 using Microsoft.EntityFrameworkCore;
 using Reporting.Projection;
 using Reporting.Storage;
@@ -74,6 +76,7 @@ public sealed class FollowingTests : PlatformFixture
     [Fact]
     public async Task A_rebuilt_projection_equals_the_live_one()
     {
+        await StartAsync<MembershipDb>("membership");
         var follower = await StartAsync<ReportingDb>(Queue);
         await Facts.WriteAsync(source.Services, Hub, Enumerable.Range(0, 300).Select(_ => Facts.Made()));
         await ExactAsync(follower, 300);
@@ -81,10 +84,23 @@ public sealed class FollowingTests : PlatformFixture
 
         using var ops = await ClientAsync(Queue, new Person("ops"));
         var started = await ops.PostAsync("/rebuilds", null);
-        Assert.Equal(System.Net.HttpStatusCode.Accepted, started.StatusCode);
+        Assert.Equal(HttpStatusCode.Accepted, started.StatusCode);
         await Until.TrueAsync(() => Facts.ReadAsync(follower.Services, db => db.Rebuilds.AllAsync(rebuild => rebuild.CompletedAt != null)), "the rebuild is complete");
 
         Assert.Equal(before, await DumpAsync(follower));
+    }
+
+    [Fact]
+    public async Task A_rebuild_that_cannot_read_its_sources_empties_nothing()
+    {
+        var follower = await StartAsync<ReportingDb>(Queue);
+        await Facts.WriteAsync(source.Services, Hub, Facts.Made());
+        await ExactAsync(follower, 1);
+
+        using var ops = await ClientAsync(Queue, new Person("ops"));
+        using var refused = await ops.PostAsync("/rebuilds", null);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+        await ExactAsync(follower, 1);
     }
 
     private static async Task ExactAsync(ServiceHost<ReportingDb> follower, int count)

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Polly;
+using ServiceDefaults.Messaging.Feed;
 using ServiceDefaults.Messaging.Following;
 using ServiceDefaults.Storage;
 
@@ -43,12 +45,24 @@ public sealed class Rebuilder
         var heads = new Dictionary<StreamName, long>();
         foreach (var followed in settings.Services)
         {
-            var sources = await reader.HeadsAsync(followed.Service, cancellationToken);
+            var sources = await SourcesAsync(followed.Service, cancellationToken);
             foreach (var source in sources.Where(source => followed.Covers(source.Hub)))
                 heads[new StreamName(source.Service, source.Hub)] = source.Head;
         }
 
         return heads;
+    }
+
+    private async Task<IReadOnlyList<StreamHead>> SourcesAsync(string service, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await reader.HeadsAsync(service, cancellationToken);
+        }
+        catch (ExecutionRejectedException rejected)
+        {
+            throw new HttpRequestException($"The journal of {service} cannot be read now.", rejected);
+        }
     }
 
     private async Task<Rebuild> EmptyAsync(
