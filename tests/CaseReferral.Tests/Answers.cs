@@ -30,11 +30,16 @@ internal static class Answers
         return [.. problem.GetProperty("errors").EnumerateObject().Select(field => field.Name)];
     }
 
-    /// <summary>Posts with If-Match.</summary>
-    public static async Task<HttpResponseMessage> PostAsync(this HttpClient client, string path, object? body, string? ifMatch)
+    /// <summary>Where the list goes on; null on its last page.</summary>
+    public static string? NextOf(this HttpResponseMessage page, string list) =>
+        page.Headers.TryGetValues("Link", out var link) ? list + link.Single().Split('<', '>')[1] : null;
+
+    /// <summary>Posts with If-Match, and a key where one is given.</summary>
+    public static async Task<HttpResponseMessage> PostAsync(this HttpClient client, string path, object? body, string? ifMatch, Guid? key = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = body is null ? null : JsonContent.Create(body) };
         if (ifMatch is not null) request.Headers.IfMatch.Add(EntityTagHeaderValue.Parse(ifMatch));
+        if (key is not null) request.Headers.Add("Idempotency-Key", key.ToString());
         return await client.SendAsync(request);
     }
 

@@ -19,7 +19,7 @@ public sealed class AuditTests(Harbor harbor) : IClassFixture<Harbor>
         var police = await harbor.AsAsync(harbor.Police.As(Roles.Investigator));
         await police.GetAsync($"/clients/{referral.ClientId}");
         await police.PostAsync("/clients", Harbor.Intake(), null);
-        await police.PostAsync("/referrals", Harbor.Need(referral.ClientId, harbor.Shelter.Id), null);
+        await police.PostAsync("/referrals", Harbor.Need(referral.ClientId, harbor.Shelter.Id), null, key: Guid.NewGuid());
         await police.GetAsync("/audit");
 
         List<AuditEntryView> entries = [];

@@ -119,8 +119,16 @@ public sealed class IntakeTests(Harbor harbor)
 
     private async Task<IReadOnlyList<Guid>> ListedAsync(Person person)
     {
-        var clients = await (await (await harbor.AsAsync(person)).GetAsync("/clients?take=200")).ReadAsync<List<ClientView>>();
-        return [.. clients.Select(client => client.Id)];
+        var asking = await harbor.AsAsync(person);
+        var (path, seen) = ("/clients?take=200", new List<Guid>());
+        while (path is not null)
+        {
+            var page = await asking.GetAsync(path);
+            seen.AddRange((await page.ReadAsync<List<ClientView>>()).Select(client => client.Id));
+            path = page.NextOf("/clients");
+        }
+
+        return seen;
     }
 
     private Task<(int, int)> CountsAsync() => harbor.QueryAsync(async db => (await db.Clients.CountAsync(), await db.Journal.CountAsync()));

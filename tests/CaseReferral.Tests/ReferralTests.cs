@@ -121,19 +121,14 @@ public sealed class ReferralTests(Harbor harbor)
     {
         var client = await harbor.TakeInAsync();
         var worker = await harbor.AsAsync(harbor.Advocates.As(Roles.CaseWorker));
-        var key = Guid.NewGuid().ToString();
+        var key = Guid.NewGuid();
 
         var first = await SendAsync();
         var second = await SendAsync();
         Assert.Equal((await first.ReadAsync<SentReferral>(HttpStatusCode.Created)).Id, (await second.ReadAsync<SentReferral>(HttpStatusCode.Created)).Id);
         Assert.Equal(1, await harbor.QueryAsync(db => db.Referrals.CountAsync(referral => referral.ClientId == client.Id)));
 
-        Task<HttpResponseMessage> SendAsync()
-        {
-            var request = new HttpRequestMessage(HttpMethod.Post, "/referrals") { Content = JsonContent.Create(Harbor.Need(client.Id, harbor.Shelter.Id)) };
-            request.Headers.Add("Idempotency-Key", key);
-            return worker.SendAsync(request);
-        }
+        Task<HttpResponseMessage> SendAsync() => worker.PostAsync("/referrals", Harbor.Need(client.Id, harbor.Shelter.Id), null, key);
     }
 
     [Fact]
@@ -149,7 +144,7 @@ public sealed class ReferralTests(Harbor harbor)
         {
             var page = await asking.GetAsync(path);
             seen.AddRange((await page.ReadAsync<List<SentReferral>>()).Select(referral => referral.Id));
-            path = page.Headers.TryGetValues("Link", out var link) ? $"/referrals{link.Single().Split('<', '>')[1]}" : null;
+            path = page.NextOf("/referrals");
         }
 
         Assert.Equal(5, seen.Distinct().Count());
