@@ -25,25 +25,25 @@ public sealed class AuditEntry : Entity
     public DateTimeOffset At { get; private init; }
 
     /// <summary>The client it is about; none where no such client exists.</summary>
-    public string? ClientId { get; init; }
+    public string? ClientId { get; internal init; }
 
     /// <summary>The hub of that client: a data protection officer of a hub reads this hub's entries.</summary>
-    public string? Hub { get; init; }
+    public string? Hub { get; internal init; }
 
     /// <summary>Who did it, where that is not the client itself: a token's <c>sub</c>, or a service.</summary>
-    public string? Actor { get; init; }
+    public string? Actor { get; internal init; }
 
     /// <summary>A code, such as <c>WrongSecret</c>.</summary>
-    public string? Reason { get; init; }
+    public string? Reason { get; internal init; }
 
-    public string? Remote { get; init; }
+    public string? Remote { get; internal init; }
 
     /// <summary>The <c>jti</c> of a token that was issued.</summary>
-    public string? TokenId { get; init; }
+    public string? TokenId { get; internal init; }
 
     /// <summary>The signing key used or made.</summary>
-    public string? KeyId { get; init; }
+    public string? KeyId { get; internal init; }
 
     /// <summary>The trace, to find what else the same request did.</summary>
-    public string? RequestId { get; init; }
+    public string? RequestId { get; internal init; }
 }
