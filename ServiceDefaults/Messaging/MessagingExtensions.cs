@@ -55,9 +55,9 @@ public static class MessagingExtensions
 
         services.AddSingleton<RelayLeaseHolder>().AddSingleton<PositionAssigner>().AddSingleton<Quarantine>().AddSingleton<JournalPublisher>();
         services.AddSingleton<RunApplier>().AddSingleton<JournalReader>().AddSingleton<StreamState>().AddSingleton<StreamFollowers>();
-        services.AddSingleton(provider => new Rebuilder(
-            provider.GetRequiredService<IServiceScopeFactory>(), follow, provider.GetRequiredService<JournalReader>(),
-            provider.GetRequiredService<StreamFollowers>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped(provider => new Rebuilder(
+            follow, provider.GetRequiredService<JournalReader>(), provider.GetRequiredService<StreamFollowers>(),
+            provider.GetServices<IProjection>(), provider.GetRequiredService<TimeProvider>()));
 
         services.AddJournalBus(builder.Configuration, follow);
         services.AddHostedService<JournalRelay>();

@@ -1,5 +1,6 @@
 namespace ServiceDefaults.Storage;
 
+/// <summary>The databases a service can keep its data in.</summary>
 public enum DatabaseProvider { Sqlite, SqlServer, Postgres }
 
 /// <summary>Configuration section <c>Database</c>.</summary>
@@ -17,4 +18,5 @@ public sealed class DatabaseSettings
     public SqliteSynchronous Synchronous { get; init; } = SqliteSynchronous.Full;
 }
 
+/// <summary>What SQLite waits for at a commit.</summary>
 public enum SqliteSynchronous { Full, Normal }

@@ -32,6 +32,7 @@ public enum Gender { Feminine, Masculine, TransgenderFeminine, TransgenderMascul
 /// <summary>A band instead of a birth date: all that phase one of a referral may say about age.</summary>
 public enum AgeBand { Under13, From13To17, From18To24, From25To59, From60, Unknown }
 
+/// <summary>What a person was exploited for, as far as is known.</summary>
 public enum TraffickingType { Sex, Labor, SexAndLabor, Unknown }
 
 /// <summary>HTCDS 2.0 <c>vic_TraffickingStatus</c>. Potential and confirmed are two measures and never added.</summary>
@@ -49,10 +50,13 @@ public enum Urgency { Immediate, Urgent, Routine }
 /// <summary>Risks that the receiving agency must know to answer; codes only, never a story.</summary>
 public enum RiskFlag { TraffickerSearching, SelfHarm, MedicalNeed, Pregnant, AccompaniedByChildren, SubstanceWithdrawal, ThreatToFamily, NoSafePlaceTonight }
 
+/// <summary>Why an agency declines a referral: what the sender needs to know to ask elsewhere.</summary>
 public enum DeclineReason { NoCapacity, NotEligible, OutsideArea, ServiceNotOffered, LanguageNotAvailable, SafetyConcern, ConflictOfInterest, Other }
 
+/// <summary>Why a sender takes a referral back. The receiver is not told.</summary>
 public enum RevocationReason { NoLongerNeeded, ServedElsewhere, NoResponse, ClientWithdrew, MadeInError }
 
+/// <summary>Where a referral stands. All but the first are ends, and never change.</summary>
 public enum ReferralState { AwaitingResponse, Accepted, Declined, Revoked }
 
 /// <summary>Services a client may need [e-Guide, TIMS].</summary>

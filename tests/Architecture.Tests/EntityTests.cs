@@ -13,12 +13,15 @@ public sealed class EntityTests
     [Theory, MemberData(nameof(Entities))]
     public void An_entity_changes_only_through_its_verbs(Type entity) =>
         Assert.All(
-            entity.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(property => property.SetMethod is not null),
+            entity.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(property => property.SetMethod is not null && !IsInit(property.SetMethod)),
             property => Assert.False(property.SetMethod!.IsPublic, $"{entity.Name}.{property.Name} has a public setter"));
 
     [Theory, MemberData(nameof(Entities))]
     public void An_entity_knows_nothing_of_HTTP(Type entity) =>
         Assert.DoesNotContain(TypesIn(entity), type => type.Namespace?.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) == true);
+
+    /// <summary>Set once, when it is made.</summary>
+    private static bool IsInit(MethodInfo setter) => setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(System.Runtime.CompilerServices.IsExternalInit));
 
     private static IEnumerable<Type> TypesIn(Type entity)
     {

@@ -21,6 +21,7 @@ public sealed record FaultView(
         fault.FirstAt, fault.LastAt, fault.State, fault.ResolvedAt, fault.ResolvedBy, fault.Reason);
 }
 
+/// <summary>Leaves an event out for good.</summary>
 /// <param name="Reason">Why the event may be left out; kept with the fault.</param>
 public sealed record SkipFault([Required, StringLength(200, MinimumLength = 5)] string Reason);
 
@@ -51,7 +52,7 @@ internal static class FaultsEndpoint
         if (fault.State != FaultState.Open || fault.Kind != FaultKind.NotApplied) return NotOpen(fault);
 
         // Behind this request's own transaction, which would stand in the way of the reaction's.
-        http.Response.OnCompleted(() => followers.Of(new StreamName(fault.Service, fault.Hub)).CatchUpAsync(heal: true));
+        http.Response.OnCompleted(() => GoOn(fault, followers, heal: true));
         return TypedResults.Accepted((string?)null, FaultView.Of(fault));
     }
 
@@ -72,9 +73,15 @@ internal static class FaultsEndpoint
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        if (fault.Kind == FaultKind.NotApplied)
-            http.Response.OnCompleted(() => followers.Of(new StreamName(fault.Service, fault.Hub)).CatchUpAsync());
+        if (fault.Kind == FaultKind.NotApplied) http.Response.OnCompleted(() => GoOn(fault, followers, heal: false));
         return TypedResults.Ok(FaultView.Of(fault));
+    }
+
+    /// <summary>Begins to read on, and does not wait for it: the answer is out, but its connection is wanted again.</summary>
+    private static Task GoOn(JournalFault fault, StreamFollowers followers, bool heal)
+    {
+        _ = followers.Of(new StreamName(fault.Service, fault.Hub)).CatchUpAsync(heal);
+        return Task.CompletedTask;
     }
 
     private static ProblemHttpResult NotOpen(JournalFault fault) =>

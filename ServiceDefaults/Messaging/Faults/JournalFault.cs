@@ -3,8 +3,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ServiceDefaults.Messaging.Faults;
 
+/// <summary>Whether an event was not taken by a reaction here, or its message not by the broker.</summary>
 public enum FaultKind { NotApplied, NotPublished }
 
+/// <summary>Open until a retry heals it or ops skip it.</summary>
 public enum FaultState { Open, Healed, Skipped }
 
 /// <summary>An event that could not be applied here, and for which its stream waits; or one that could not be published.</summary>

@@ -15,6 +15,8 @@ internal sealed class StreamFollowers(
     public StreamFollower Of(StreamName stream) => followers.GetOrAdd(stream, name =>
         new StreamFollower(name, applier, reader, state, plan, log, lifetime.ApplicationStopping));
 
+    public IEnumerable<StreamFollower> All => followers.Values;
+
     public void Dispose()
     {
         foreach (var follower in followers.Values) follower.Dispose();

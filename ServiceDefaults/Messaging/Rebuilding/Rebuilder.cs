@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Polly;
 using ServiceDefaults.Messaging.Feed;
 using ServiceDefaults.Messaging.Following;
@@ -13,31 +12,44 @@ namespace ServiceDefaults.Messaging.Rebuilding;
 /// </summary>
 public sealed class Rebuilder
 {
-    private readonly IServiceScopeFactory scopes;
     private readonly FollowSettings settings;
     private readonly JournalReader reader;
     private readonly StreamFollowers followers;
+    private readonly IEnumerable<IProjection> projections;
     private readonly TimeProvider time;
 
-    internal Rebuilder(IServiceScopeFactory scopes, FollowSettings settings, JournalReader reader, StreamFollowers followers, TimeProvider time) =>
-        (this.scopes, this.settings, this.reader, this.followers, this.time) = (scopes, settings, reader, followers, time);
+    internal Rebuilder(FollowSettings settings, JournalReader reader, StreamFollowers followers, IEnumerable<IProjection> projections, TimeProvider time) =>
+        (this.settings, this.reader, this.followers, this.projections, this.time) = (settings, reader, followers, projections, time);
 
     /// <summary>Whether some of what the projections should hold is not there yet: figures would be wrong.</summary>
     public static Task<bool> IsRunningAsync(ServiceDb db, CancellationToken cancellationToken) =>
         db.Watermarks.AnyAsync(mark => mark.RebuildingTo != null, cancellationToken);
 
-    /// <summary>Starts a rebuild, or gives the one that runs.</summary>
+    /// <summary>
+    /// Empties the projections within the caller's transaction, if it has one; or gives the rebuild that runs. Once that is
+    /// committed, <see cref="BeginReadingAsync"/> reads the journals at once, and the stream watch soon after in any case.
+    /// </summary>
     /// <exception cref="HttpRequestException">A source cannot be read now: nothing was emptied.</exception>
-    public async Task<Rebuild> StartAsync(string requestedBy, CancellationToken cancellationToken)
+    public async Task<Rebuild> StartAsync(ServiceDb db, string requestedBy, CancellationToken cancellationToken)
     {
         var heads = await HeadsAsync(cancellationToken);
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<ServiceDb>();
-        var rebuild = await db.Database.CreateExecutionStrategy().ExecuteAsync(() =>
-            EmptyAsync(db, scope.ServiceProvider.GetServices<IProjection>(), heads, requestedBy, cancellationToken));
+        if (db.Database.CurrentTransaction is not null) return await EmptyAsync(db, heads, requestedBy, cancellationToken);
 
-        foreach (var stream in heads.Keys) _ = Task.Run(() => followers.Of(stream).CatchUpAsync(), CancellationToken.None);
-        return rebuild;
+        return await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            db.ChangeTracker.Clear();
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            var rebuild = await EmptyAsync(db, heads, requestedBy, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return rebuild;
+        });
+    }
+
+    /// <summary>Begins to read every followed stream to its head, and does not wait for it.</summary>
+    public Task BeginReadingAsync()
+    {
+        foreach (var follower in followers.All) _ = follower.CatchUpAsync();
+        return Task.CompletedTask;
     }
 
     private async Task<Dictionary<StreamName, long>> HeadsAsync(CancellationToken cancellationToken)
@@ -66,14 +78,12 @@ public sealed class Rebuilder
     }
 
     private async Task<Rebuild> EmptyAsync(
-        ServiceDb db, IEnumerable<IProjection> projections, Dictionary<StreamName, long> heads, string requestedBy, CancellationToken cancellationToken)
+        ServiceDb db, Dictionary<StreamName, long> heads, string requestedBy, CancellationToken cancellationToken)
     {
-        db.ChangeTracker.Clear();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        // The watermarks first: a run being applied elsewhere either is committed by now, or finds its watermark moved.
         var running = await db.Rebuilds.SingleOrDefaultAsync(rebuild => rebuild.CompletedAt == null, cancellationToken);
         if (running is not null) return running;
 
-        // The watermarks first: a run being applied elsewhere either is committed by now, or finds its watermark moved.
         await db.Watermarks.ExecuteUpdateAsync(set => set.SetProperty(mark => mark.Position, 0), cancellationToken);
         var marks = await db.Watermarks.ToListAsync(cancellationToken);
         foreach (var (stream, head) in heads)
@@ -81,6 +91,7 @@ public sealed class Rebuilder
             var mark = marks.Find(known => known.Service == stream.Service && known.Hub == stream.Hub);
             if (mark is null) db.Watermarks.Add(mark = new Watermark { Service = stream.Service, Hub = stream.Hub });
             mark.RebuildingTo = head > 0 ? head : null;
+            followers.Of(stream);
         }
 
         foreach (var projection in projections) await projection.EmptyAsync(db, cancellationToken);
@@ -89,7 +100,6 @@ public sealed class Rebuilder
         var started = new Rebuild { RequestedBy = requestedBy, StartedAt = now, CompletedAt = heads.Values.All(head => head == 0) ? now : null };
         db.Rebuilds.Add(started);
         await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
         return started;
     }
 }

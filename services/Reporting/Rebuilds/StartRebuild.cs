@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Reporting.Storage;
 using ServiceDefaults.Access;
 using ServiceDefaults.Http;
 using ServiceDefaults.Messaging.Rebuilding;
@@ -14,11 +15,12 @@ internal static class StartRebuild
         .WithSummary("Rebuild all figures from the journals; no report is given out until it is complete");
 
     private static async Task<Results<Accepted<RebuildView>, ProblemHttpResult>> HandleAsync(
-        Rebuilder rebuilder, Caller caller, HttpContext http, CancellationToken cancellationToken)
+        Rebuilder rebuilder, ReportingDb db, Caller caller, HttpContext http, CancellationToken cancellationToken)
     {
         try
         {
-            var rebuild = await rebuilder.StartAsync(caller.Subject, cancellationToken);
+            var rebuild = await rebuilder.StartAsync(db, caller.Subject, cancellationToken);
+            http.Response.OnCompleted(rebuilder.BeginReadingAsync);
             return TypedResults.Accepted($"/rebuilds/{rebuild.Id}", RebuildView.Of(rebuild));
         }
         catch (HttpRequestException)
