@@ -30,19 +30,29 @@ public sealed class Servers : IDisposable
     }
 
     [Fact]
-    public async Task PostgreSQL_makes_its_cluster_and_database_and_stops_in_time()
+    public async Task PostgreSQL_makes_its_cluster_and_database_stops_in_time_and_starts_after_a_kill()
     {
-        await using var host = SampleHost.Start(_data, "database", "--Database:Provider=Postgres");
-        await host.ReadyAsync();
-        var connection = await VariableAsync(host, "ConnectionStrings__facts");
-        Assert.Matches("^Host=127.0.0.1;Port=[0-9]+;Username=platform;Password=[^;]+;Database=facts$", connection);
-        var server = Processes.Find("postgres", "-D", _data.Path);
-        var since = Stopwatch.StartNew();
+        await using (var host = SampleHost.Start(_data, "database", "--Database:Provider=Postgres"))
+        {
+            await host.ReadyAsync();
+            Assert.Matches(
+                "^Host=127.0.0.1;Port=[0-9]+;Username=platform;Password=[^;]+;Database=facts$",
+                await VariableAsync(host, "ConnectionStrings__facts"));
+            var server = Processes.Find("postgres", "-D", _data.Path);
+            var since = Stopwatch.StartNew();
 
-        Assert.Equal(0, await host.StopAsync());
+            Assert.Equal(0, await host.StopAsync());
 
-        Assert.InRange(since.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
-        Assert.False(Processes.Lives(server));
+            Assert.InRange(since.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+            Assert.False(Processes.Lives(server));
+        }
+
+        await using var killed = SampleHost.Start(_data, "database", "--Database:Provider=Postgres");
+        await killed.ReadyAsync();
+        await killed.KillAsync();
+        await using var again = SampleHost.Start(_data, "database", "--Database:Provider=Postgres");
+        await again.ReadyAsync();
+        await again.StopAsync();
     }
 
     [Fact]

@@ -24,7 +24,13 @@ internal sealed class PostgresCluster(SqlServerServerResource server, string fol
     public async Task PrepareAsync(CancellationToken cancellation)
     {
         if (File.Exists(Path.Combine(Data, "PG_VERSION")))
+        {
+            // Left by a kill -9. Its process id may be another's by now, or a zombie's, and PostgreSQL would not start;
+            // that none of the last run's processes lives is known from the data folder's lease.
+            File.Delete(Path.Combine(Data, "postmaster.pid"));
             return;
+        }
+
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
         Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
