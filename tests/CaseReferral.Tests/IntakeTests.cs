@@ -136,13 +136,6 @@ public sealed class IntakeTests(Harbor harbor)
     private async Task<bool> StoredAsync(string text)
     {
         var source = await harbor.QueryAsync(db => Task.FromResult(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource));
-        foreach (var file in System.IO.Directory.GetFiles(Path.GetDirectoryName(source)!, Path.GetFileName(source) + "*"))
-        {
-            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using var reader = new StreamReader(stream, System.Text.Encoding.Latin1);
-            if ((await reader.ReadToEndAsync()).Contains(text, StringComparison.Ordinal)) return true;
-        }
-
-        return false;
+        return await DatabaseFile.ContainsAsync(source, text);
     }
 }

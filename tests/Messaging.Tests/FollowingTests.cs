@@ -33,6 +33,24 @@ public sealed class FollowingTests : PlatformFixture
     }
 
     [Fact]
+    public async Task The_queue_is_replicated_has_one_consumer_at_a_time_and_sets_aside_what_it_cannot_deliver()
+    {
+        await StartAsync<ReportingDb>(Queue);
+        JsonElement queue = default;
+        await Until.TrueAsync(async () =>
+        {
+            using var answer = await Broker.GetAsync($"queues/{VirtualHost}/{Queue}");
+            return answer.IsSuccessStatusCode && (queue = await answer.Content.ReadFromJsonAsync<JsonElement>()).ValueKind == JsonValueKind.Object;
+        }, "the queue is declared");
+
+        var arguments = queue.GetProperty("arguments");
+        Assert.Equal("quorum", arguments.GetProperty("x-queue-type").GetString());
+        Assert.True(arguments.GetProperty("x-single-active-consumer").GetBoolean());
+        Assert.Equal(20, arguments.GetProperty("x-delivery-limit").GetInt32());
+        Assert.Equal($"{Queue}_dead", arguments.GetProperty("x-dead-letter-exchange").GetString());
+    }
+
+    [Fact]
     public async Task A_queue_bound_after_the_facts_misses_none()
     {
         await Facts.WriteAsync(source.Services, Hub, Enumerable.Range(0, 1500).Select(_ => Facts.Made()));
