@@ -2,6 +2,7 @@ using CaseReferral.Audit;
 using CaseReferral.Clients;
 using CaseReferral.Referrals;
 using CaseReferral.Storage;
+using Contracts;
 using ServiceDefaults.Messaging;
 using ServiceDefaults.Storage;
 
@@ -12,7 +13,9 @@ internal static class CaseReferralServices
     public static WebApplicationBuilder AddCaseReferral(this WebApplicationBuilder builder)
     {
         builder.AddDatabase<CaseReferralDb>("case-referral");
-        builder.AddMessaging<CaseReferralDb>("case-referral", messaging => messaging.Follow("membership"));
+        builder.AddMessaging<CaseReferralDb>("case-referral", messaging => messaging
+            .Follow("membership")
+            .Follow("identity", JournalEntry.PlatformHub)); // whose tokens are refused before they expire;
         builder.Services.AddValidation();
         builder.Services.AddOptions<ReferralSettings>().BindConfiguration("Referrals").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddHostedService<OpenReferralWatch>();
