@@ -49,7 +49,10 @@ internal sealed class IdempotencyKey
         return new IdempotencyKey(text, caller);
     }
 
-    /// <summary>What makes two requests the same: where they go, for whom, and every byte of the body.</summary>
+    /// <summary>
+    /// What makes two requests the same: where they go, for whom, with which rights, and every byte of the body. Whoever
+    /// lost a role since is not told again what only that role could ask.
+    /// </summary>
     public string DigestOf(HttpRequest request, ReadOnlySpan<byte> body)
     {
         using var mac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, macKey);
@@ -58,6 +61,8 @@ internal sealed class IdempotencyKey
                  {
                      request.Method, (request.PathBase + request.Path).Value, request.QueryString.Value,
                      user.FindFirst("agency")?.Value, user.FindFirst("task_force")?.Value, user.FindFirst("seat")?.Value,
+                     user.FindFirst("agency_class")?.Value, user.FindFirst("hub")?.Value,
+                     string.Join(' ', user.FindAll("role").Select(role => role.Value).Distinct().Order(StringComparer.Ordinal)),
                  })
         {
             mac.AppendData(Encoding.UTF8.GetBytes(part + "\n"));

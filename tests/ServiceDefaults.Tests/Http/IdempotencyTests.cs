@@ -68,6 +68,26 @@ public sealed class IdempotencyTests(ShelfHost host) : IClassFixture<ShelfHost>
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
     }
 
+    [Theory]
+    [InlineData("role")]
+    [InlineData("agency_class")]
+    [InlineData("hub")]
+    [InlineData("task_force")]
+    public async Task Whose_rights_changed_since_does_not_get_the_answer_again(string changed)
+    {
+        var (key, book) = (NewKey(), NewBook());
+        var claims = new Dictionary<string, object> { ["agency_class"] = "VictimServices", ["hub"] = "harbor", ["task_force"] = Guid.NewGuid().ToString() };
+        using var before = host.With(host.Issuer.Token(claims: claims, roles: ["case-worker", "supervisor"]));
+        using var first = await before.PostJsonAsync("/books", book, key);
+        Assert.Equal(HttpStatusCode.Created, first.StatusCode);
+        using var reordered = host.With(host.Issuer.Token(claims: claims, roles: ["supervisor", "case-worker"]));
+        Assert.Equal(HttpStatusCode.Created, (await reordered.PostJsonAsync("/books", book, key)).StatusCode);
+
+        claims.Remove(changed);
+        using var after = host.With(host.Issuer.Token(claims: claims, roles: changed == "role" ? ["case-worker"] : ["case-worker", "supervisor"]));
+        await (await after.PostJsonAsync("/books", book, key)).ProblemAsync(HttpStatusCode.UnprocessableEntity, "key-reused");
+    }
+
     [Fact]
     public async Task While_the_first_is_running_the_second_is_409_and_then_gets_its_answer()
     {
