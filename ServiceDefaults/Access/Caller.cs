@@ -21,11 +21,15 @@ public sealed record Caller(
     public static Caller From(ClaimsPrincipal user) => new(
         user.FindFirstValue("sub") ?? throw new InvalidOperationException("A token without a subject passed authentication."),
         Guid.TryParse(user.FindFirstValue("agency"), out var agency) ? agency : null,
-        Enum.TryParse<AgencyClass>(user.FindFirstValue("agency_class"), out var agencyClass) ? agencyClass : null,
+        ClassOf(user.FindFirstValue("agency_class")),
         user.FindFirstValue("hub"),
         Guid.TryParse(user.FindFirstValue("task_force"), out var taskForce) ? taskForce : null,
         Guid.TryParse(user.FindFirstValue("seat"), out var seat) ? seat : null,
         user.FindAll("role").Select(claim => claim.Value).ToHashSet(StringComparer.Ordinal));
+
+    /// <summary>By its exact name: parsing would also take numbers and lists, of which it makes a class that nobody named.</summary>
+    private static AgencyClass? ClassOf(string? claim) =>
+        Enum.GetNames<AgencyClass>().Contains(claim) ? Enum.Parse<AgencyClass>(claim!) : null;
 
     public static ValueTask<Caller?> BindAsync(HttpContext context, ParameterInfo parameter) =>
         ValueTask.FromResult<Caller?>(From(context.User));

@@ -11,6 +11,9 @@ internal sealed class TokenRules(Authority authority, IOptions<AccessOptions> op
     : IConfigureNamedOptions<JwtBearerOptions>
 {
     private static readonly string[] Types = ["at+jwt", "application/at+jwt", "JWT"];
+    /// <summary>They decide what may be read; which of two would count is a guess.</summary>
+    private static readonly string[] SaidOnce = ["sub", "agency", "agency_class", "hub", "task_force", "seat"];
+
     private readonly AccessOptions access = options.Value;
 
     public void Configure(JwtBearerOptions options) => Configure(JwtBearerDefaults.AuthenticationScheme, options);
@@ -51,6 +54,8 @@ internal sealed class TokenRules(Authority authority, IOptions<AccessOptions> op
         var user = context.Principal!;
         if (string.IsNullOrEmpty(user.FindFirstValue("sub")))
             context.Fail("A token without a subject.");
+        else if (SaidOnce.Any(claim => user.FindAll(claim).Skip(1).Any()))
+            context.Fail("A token that says twice for whom it acts.");
         else if (context.SecurityToken is JsonWebToken token && token.TryGetHeaderValue<object>("crit", out _))
             context.Fail("A token with extensions that are not understood here.");
         else if (ended.Holds(user))
