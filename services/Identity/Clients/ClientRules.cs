@@ -47,6 +47,9 @@ internal static class ClientRules
 
         if (roles.Contains(Roles.HubAdmin) && (grant.Hub is null || grant.AgencyId is not null))
             return ("hub", "A hub's administrator belongs to one hub, and to no agency.");
+        // The audit tells when every provider took in a client, though not whom: nobody of another agency may learn that.
+        if (roles.Contains(Roles.DataProtection) && (grant.AgencyId is not null || grant.TaskForceId is not null))
+            return ("roles", "Data protection stands apart from every agency and task force.");
         if (roles.Any(NeedAnAgency.Contains) && grant.AgencyId is null) return ("agencyId", "These roles are held in an agency.");
         if (roles.Any(NeedATaskForce.Contains) && grant.TaskForceId is null) return ("taskForceId", "These roles are held in a task force.");
         return roles.Any(role => ClassOfRole.TryGetValue(role, out var needed) && needed != grant.AgencyClass)
