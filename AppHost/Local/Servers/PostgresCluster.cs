@@ -58,7 +58,9 @@ internal sealed class PostgresCluster(SqlServerServerResource server, string fol
     public ProcessSpec Spec()
     {
         string[] command = [.. AsItsUser, Path.Combine(_programs, "postgres"), "-D", Data, "-p", Port,
-            "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_connections=300"];
+            "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_connections=300",
+            // What it logs of an error is the error alone: details quote the values of a row.
+            "-c", "log_error_verbosity=terse"];
         return new ProcessSpec(command[0], command[1..], "/")
         {
             // SIGTERM would wait for every client to leave by itself.
