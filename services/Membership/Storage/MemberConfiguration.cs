@@ -1,5 +1,4 @@
 using Membership.Hubs;
-using Membership.Seats;
 using Membership.TaskForces;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -17,19 +16,5 @@ internal sealed class MemberConfiguration : IEntityTypeConfiguration<Member>
 
         // An agency that left may come back: one membership at a time, any number over the years.
         builder.HasIndex(member => new { member.TaskForceId, member.AgencyId }).IsUnique().HasFilter("\"LeftAt\" IS NULL");
-    }
-}
-
-internal sealed class SeatConfiguration : IEntityTypeConfiguration<Seat>
-{
-    public void Configure(EntityTypeBuilder<Seat> builder)
-    {
-        builder.Property(seat => seat.Hub).HasMaxLength(Hub.CodeLength);
-        builder.HasOne(seat => seat.AlternateFor).WithMany().HasForeignKey(seat => seat.AlternateForSeatId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(seat => seat.TaskForceId);
-
-        // One alternate at a time.
-        builder.HasIndex(seat => seat.AlternateForSeatId).IsUnique()
-            .HasFilter("\"AlternateForSeatId\" IS NOT NULL AND \"EndedAt\" IS NULL");
     }
 }

@@ -1,0 +1,20 @@
+using Membership.Hubs;
+using Membership.Seats;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Membership.Storage;
+
+internal sealed class SeatConfiguration : IEntityTypeConfiguration<Seat>
+{
+    public void Configure(EntityTypeBuilder<Seat> builder)
+    {
+        builder.Property(seat => seat.Hub).HasMaxLength(Hub.CodeLength);
+        builder.HasOne(seat => seat.AlternateFor).WithMany().HasForeignKey(seat => seat.AlternateForSeatId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(seat => seat.TaskForceId);
+
+        // One alternate at a time.
+        builder.HasIndex(seat => seat.AlternateForSeatId).IsUnique()
+            .HasFilter("\"AlternateForSeatId\" IS NOT NULL AND \"EndedAt\" IS NULL");
+    }
+}
