@@ -44,6 +44,9 @@ public sealed class HiddenTests(Harbor harbor)
     }
 
     [Fact]
+    public void Nothing_of_its_own_is_open_to_everybody() => OpenRoutes.AreOnly(harbor.Cases.Services);
+
+    [Fact]
     public async Task To_the_police_the_list_of_clients_is_a_miss_like_any_other()
     {
         await harbor.TakeInAsync();

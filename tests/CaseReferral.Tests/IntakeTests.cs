@@ -77,7 +77,7 @@ public sealed class IntakeTests(Harbor harbor)
 
         var answer = await worker.PostAsJsonAsync("/clients", intake);
 
-        Assert.Equal([property], await answer.ErrorsAsync());
+        Assert.Equal([property], (await answer.ErrorsAsync()).Keys);
         Assert.DoesNotContain("Araya", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(before, await CountsAsync());
         Assert.False(await StoredAsync("Marked-Value"), "The value is in the database's file.");
@@ -93,7 +93,7 @@ public sealed class IntakeTests(Harbor harbor)
     {
         var worker = await harbor.AsAsync(harbor.Advocates.As(Roles.CaseWorker));
         var answer = await worker.PostAsJsonAsync("/clients", Harbor.Intake(languages: [language]));
-        Assert.Equal(["languages"], await answer.ErrorsAsync());
+        Assert.Equal(["languages"], (await answer.ErrorsAsync()).Keys);
     }
 
     [Theory]
@@ -107,7 +107,7 @@ public sealed class IntakeTests(Harbor harbor)
         var worker = await harbor.AsAsync(harbor.Advocates.As(Roles.CaseWorker));
         var intake = System.Text.Json.JsonSerializer.SerializeToNode(Harbor.Intake())!.AsObject();
         intake.Remove(missing);
-        Assert.Equal([missing], await (await worker.PostAsJsonAsync("/clients", intake)).ErrorsAsync());
+        Assert.Equal([missing], (await (await worker.PostAsJsonAsync("/clients", intake)).ErrorsAsync()).Keys);
     }
 
     [Fact]

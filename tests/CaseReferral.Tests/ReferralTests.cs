@@ -5,6 +5,7 @@ using CaseReferral.Referrals;
 using Contracts;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Access;
+using Testing;
 
 namespace CaseReferral.Tests;
 
@@ -52,7 +53,7 @@ public sealed class ReferralTests(Harbor harbor)
         var stranger = await worker.PostAsJsonAsync("/referrals", Harbor.Need(client.Id, harbor.Stranger.Id));
         Assert.Equal("agency-not-in-task-force", await stranger.ProblemAsync(HttpStatusCode.Conflict));
         var itself = await worker.PostAsJsonAsync("/referrals", Harbor.Need(client.Id, harbor.Advocates.Id));
-        Assert.Equal(["toAgencyId"], await itself.ErrorsAsync());
+        Assert.Equal(["toAgencyId"], (await itself.ErrorsAsync()).Keys);
         Assert.Equal(HttpStatusCode.Created, (await worker.PostAsJsonAsync("/referrals", Harbor.Need(client.Id, harbor.Police.Id))).StatusCode);
     }
 
@@ -82,7 +83,7 @@ public sealed class ReferralTests(Harbor harbor)
 
         var answer = await (await harbor.AsAsync(harbor.Advocates.As(Roles.CaseWorker))).PostAsJsonAsync("/referrals", need);
 
-        Assert.StartsWith(field, Assert.Single(await answer.ErrorsAsync()), StringComparison.Ordinal);
+        Assert.StartsWith(field, Assert.Single((await answer.ErrorsAsync()).Keys), StringComparison.Ordinal);
         Assert.Equal(0, await harbor.QueryAsync(db => db.Referrals.CountAsync(referral => referral.ClientId == client.Id)));
     }
 

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Json;
 using Demonstration;
 using Demonstration.Fable;
+using Testing;
 using Xunit;
 
 namespace EndToEnd.Tests;
@@ -91,15 +92,8 @@ public sealed class ReportTests(FablePlayed fable)
         return month;
     }
 
-    private static async Task PollAsync(Func<Task<bool>> condition, string what)
-    {
-        var deadline = DateTime.UtcNow.AddSeconds(60);
-        while (!await TriedAsync(condition))
-        {
-            if (DateTime.UtcNow > deadline) throw new TimeoutException($"Waited in vain until {what}.");
-            await Task.Delay(100);
-        }
-    }
+    private static Task PollAsync(Func<Task<bool>> condition, string what) =>
+        Until.TrueAsync(() => TriedAsync(condition), what, TimeSpan.FromSeconds(60));
 
     /// <summary>No figure is given out while a rebuild runs: that is an answer to wait on.</summary>
     private static async Task<bool> TriedAsync(Func<Task<bool>> condition)

@@ -1,10 +1,9 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Reflection;
 using Demonstration;
+using Testing;
 using Xunit;
 
 namespace EndToEnd.Tests;
@@ -21,7 +20,7 @@ public sealed class RunningPlatform : IAsyncLifetime
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Process process = null!;
 
-    public Uri PublicUrl { get; } = new($"http://localhost:{FreePort().ToString(CultureInfo.InvariantCulture)}");
+    public Uri PublicUrl { get; } = new($"http://localhost:{FreePort.Next().ToString(CultureInfo.InvariantCulture)}");
 
     public CredentialsFile Credentials => new(Path.Combine(data, "credentials.json"));
 
@@ -58,12 +57,5 @@ public sealed class RunningPlatform : IAsyncLifetime
         if (line is null) return;
         output.Enqueue(line);
         if (line.StartsWith("Ready in", StringComparison.Ordinal)) ready.TrySetResult();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

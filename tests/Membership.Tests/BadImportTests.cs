@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using Membership.Agencies;
+using Testing;
 
 namespace Membership.Tests;
 

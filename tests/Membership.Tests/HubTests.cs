@@ -1,6 +1,7 @@
 using System.Net;
 using Membership.Hubs;
 using ServiceDefaults.Access;
+using Testing;
 
 namespace Membership.Tests;
 

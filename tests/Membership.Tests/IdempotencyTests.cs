@@ -1,5 +1,6 @@
 using System.Net;
 using Membership.Seats;
+using Testing;
 
 namespace Membership.Tests;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Contracts;
 using Membership.Agencies;
+using Testing;
 
 namespace Membership.Tests;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Contracts;
 using Contracts.Membership;
+using Testing;
 
 namespace Membership.Tests;
 

@@ -2,6 +2,7 @@ using System.Net;
 using Membership.Seats;
 using Membership.TaskForces;
 using ServiceDefaults.Access;
+using Testing;
 
 namespace Membership.Tests;
 

@@ -61,8 +61,10 @@ public sealed class MembershipService : PlatformFixture, ICollectionFixture<Memb
             $"the journal of {hub} has {count} entries");
     }
 
+    public IServiceProvider Provided => host.Services;
+
     public IEnumerable<string> Routes() =>
-        from endpoint in host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        from endpoint in Provided.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []
         select $"{method} /{endpoint.RoutePattern.RawText!.TrimStart('/')}";
 

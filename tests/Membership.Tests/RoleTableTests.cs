@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using ServiceDefaults.Access;
+using Testing;
 
 namespace Membership.Tests;
 
@@ -73,6 +74,9 @@ public sealed class RoleTableTests(MembershipService service)
                 : [HttpStatusCode.Forbidden];
         }
     }
+
+    [Fact]
+    public void Nothing_of_its_own_is_open_to_everybody() => OpenRoutes.AreOnly(service.Provided);
 
     [Fact]
     public void The_table_has_every_route_of_the_service()

@@ -5,6 +5,7 @@ using Membership.Agencies;
 using Membership.Seats;
 using Membership.TaskForces;
 using ServiceDefaults.Access;
+using Testing;
 
 namespace Membership.Tests;
 

@@ -1,20 +1,15 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Contracts;
 using Contracts.CaseReferral;
 using Contracts.Membership;
 using Microsoft.EntityFrameworkCore;
-using ServiceDefaults.Messaging;
-using ServiceDefaults.Messaging.Relay;
 using ServiceDefaults.Storage;
+using Testing;
 
 namespace Messaging.Tests;
 
-/// <summary>Facts written into a real service's journal as its own saves would, so that a test can have many at once.</summary>
+/// <summary>Facts, and how far a real service has come with them.</summary>
 internal static class Facts
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
-
     public static ReferralMade Made(Guid? id = null) => new(
         id ?? Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), [ServiceType.EmergencyHousing], Urgency.Immediate, new DateOnly(2026, 3, 4));
 
@@ -24,21 +19,8 @@ internal static class Facts
     public static AgencyJoined Joined(Guid? agency = null) => new(Guid.NewGuid(), agency ?? Guid.NewGuid(), new DateOnly(2026, 3, 4));
 
     /// <summary>Writes facts in one save, in this order.</summary>
-    public static async Task WriteAsync(IServiceProvider service, string hub, params IEnumerable<IEvent> facts)
-    {
-        await using var scope = service.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<ServiceDb>();
-        foreach (var fact in facts)
-        {
-            db.Journal.Add(new JournalRow
-            {
-                Hub = hub, EventId = Guid.NewGuid(), Type = EventName.Of(fact.GetType()), Version = 1, OccurredAt = DateTimeOffset.UtcNow,
-                Payload = JsonSerializer.Serialize(fact, fact.GetType(), Json),
-            });
-        }
-
-        await db.SaveChangesAsync();
-    }
+    public static Task WriteAsync(IServiceProvider service, string hub, params IEnumerable<IEvent> facts) =>
+        Journals.AppendAsync(service, hub, DateTimeOffset.UtcNow, facts);
 
     public static async Task<T> ReadAsync<T>(IServiceProvider service, Func<ServiceDb, Task<T>> read)
     {

@@ -1,15 +1,11 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using CaseReferral.Storage;
 using Contracts;
 using Membership.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Reporting.Storage;
-using ServiceDefaults.Messaging;
 using ServiceDefaults.Messaging.Rebuilding;
-using ServiceDefaults.Messaging.Relay;
-using ServiceDefaults.Storage;
 using Testing;
 
 namespace Reporting.Tests.Reports;
@@ -19,8 +15,6 @@ public sealed class HarborFixture : PlatformFixture
 {
     public const string Hub = "harbor";
     public const string Reporting = "reporting-harbor";
-
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     private readonly string database = Path.Combine(Path.GetTempPath(), $"reporting-{Guid.NewGuid():N}.db");
     private IServiceProvider membership = null!;
@@ -49,18 +43,9 @@ public sealed class HarborFixture : PlatformFixture
     {
         foreach (var group in facts.GroupBy(fact => fact.GetType().Namespace))
         {
-            await using var scope = (group.Key == "Contracts.Membership" ? membership : caseReferral).CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<ServiceDb>();
-            db.Journal.AddRange(group.Select(fact => new JournalRow
-            {
-                Hub = Hub,
-                EventId = Guid.NewGuid(),
-                Type = EventName.Of(fact.GetType()),
-                Version = 1,
-                OccurredAt = new DateTimeOffset(day, new TimeOnly(12, 0), TimeSpan.Zero),
-                Payload = JsonSerializer.Serialize(fact, fact.GetType(), Json),
-            }));
-            await db.SaveChangesAsync();
+            await Journals.AppendAsync(
+                group.Key == "Contracts.Membership" ? membership : caseReferral, Hub,
+                new DateTimeOffset(day, new TimeOnly(12, 0), TimeSpan.Zero), group);
         }
     }
 
@@ -72,7 +57,7 @@ public sealed class HarborFixture : PlatformFixture
         var facts = await db.ReferralFacts.AsNoTracking().OrderBy(fact => fact.Position).ToListAsync();
         var agencies = await db.Agencies.AsNoTracking().OrderBy(agency => agency.AgencyId).ToListAsync();
         var marks = await db.Watermarks.AsNoTracking().OrderBy(mark => mark.Service).ThenBy(mark => mark.Hub).ToListAsync();
-        return JsonSerializer.Serialize(new { facts, agencies, marks }, Json);
+        return JsonSerializer.Serialize(new { facts, agencies, marks }, Answers.Json);
     }
 
     public static async Task<int> CountAsync(IServiceProvider services)

@@ -102,6 +102,7 @@ public sealed class ReportTests(HarborFixture harbor) : IClassFixture<HarborFixt
 
     private async Task Only_who_may_gets_it()
     {
+        OpenRoutes.AreOnly(reporting.Services);
         foreach (var role in Roles.All)
         {
             var allowed = role is Roles.Analyst or Roles.Supervisor or Roles.Coordinator or Roles.HubAdmin or Roles.CoreGroup or Roles.Funder;

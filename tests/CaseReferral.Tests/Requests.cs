@@ -1,35 +1,10 @@
-using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace CaseReferral.Tests;
 
-internal static class Answers
+internal static class Requests
 {
-    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
-
-    public static async Task<T> ReadAsync<T>(this HttpResponseMessage answer, HttpStatusCode expected = HttpStatusCode.OK)
-    {
-        Assert.True(expected == answer.StatusCode, $"{(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
-        return (await answer.Content.ReadFromJsonAsync<T>(Json))!;
-    }
-
-    /// <summary>Asserts a problem of RFC 9457 and gives the last part of its type.</summary>
-    public static async Task<string> ProblemAsync(this HttpResponseMessage answer, HttpStatusCode expected)
-    {
-        var problem = await answer.ReadAsync<JsonElement>(expected);
-        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
-        return problem.GetProperty("type").GetString()!.Split('/')[^1];
-    }
-
-    /// <summary>Asserts a 400 and gives the fields it names.</summary>
-    public static async Task<IReadOnlyList<string>> ErrorsAsync(this HttpResponseMessage answer)
-    {
-        var problem = await answer.ReadAsync<JsonElement>(HttpStatusCode.BadRequest);
-        return [.. problem.GetProperty("errors").EnumerateObject().Select(field => field.Name)];
-    }
-
     /// <summary>Where the list goes on; null on its last page.</summary>
     public static string? NextOf(this HttpResponseMessage page, string list) =>
         page.Headers.TryGetValues("Link", out var link) ? list + link.Single().Split('<', '>')[1] : null;

@@ -1,10 +1,12 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Xunit;
 
-namespace Membership.Tests;
+namespace Testing;
 
-internal static class Answers
+/// <summary>What a test reads of a service's answers.</summary>
+public static class Answers
 {
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
@@ -14,7 +16,7 @@ internal static class Answers
         return (await answer.Content.ReadFromJsonAsync<T>(Json))!;
     }
 
-    /// <summary>Asserts a problem of RFC 9457 and gives its last part of the type.</summary>
+    /// <summary>Asserts a problem of RFC 9457 and gives the last part of its type.</summary>
     public static async Task<string> ProblemAsync(this HttpResponseMessage answer, HttpStatusCode expected)
     {
         var problem = await answer.ReadAsync<JsonElement>(expected);
