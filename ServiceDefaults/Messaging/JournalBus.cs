@@ -33,7 +33,12 @@ internal static class JournalBus
                 .SetMessageLimit(JournalConsumer.MostInBatch).SetTimeLimit(JournalConsumer.LongestWait).SetConcurrencyLimit(1)));
             bus.UsingRabbitMq((context, rabbit) =>
             {
-                rabbit.Host(new Uri(address), host => host.Heartbeat(TimeSpan.FromSeconds(10)));
+                rabbit.Host(new Uri(address), host =>
+                {
+                    host.Heartbeat(TimeSpan.FromSeconds(10));
+                    // What counts as published is what the broker has confirmed.
+                    host.PublisherConfirmation = true;
+                });
                 rabbit.UseRawJsonSerializer();
                 rabbit.Message<JournalEntry>(message => message.SetEntityName(Exchange));
                 rabbit.Publish<JournalEntry>(publish =>

@@ -5,11 +5,15 @@ using Xunit;
 namespace EndToEnd.Tests;
 
 /// <summary>The platform after chapters 1 and 2 of the fable, played through the gateway with the roles' own tokens.</summary>
-public sealed class FablePlayed : IAsyncLifetime
+public class FablePlayed : IAsyncLifetime
 {
     private Stage stage = null!;
 
-    public RunningPlatform Platform { get; } = new();
+    public FablePlayed() : this([]) { }
+
+    protected FablePlayed(params string[] options) => Platform = new(options);
+
+    public RunningPlatform Platform { get; }
 
     public Stage Stage => stage;
 

@@ -9,7 +9,8 @@ using Xunit;
 namespace EndToEnd.Tests;
 
 /// <summary>The whole platform as ./run starts it: the AppHost as a process of its own, on its own ports and data folder.</summary>
-public sealed class RunningPlatform : IAsyncLifetime
+/// <param name="options">What is said to it besides.</param>
+public sealed class RunningPlatform(params string[] options) : IAsyncLifetime
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
     private static readonly string AppHost = typeof(RunningPlatform).Assembly
@@ -22,6 +23,9 @@ public sealed class RunningPlatform : IAsyncLifetime
 
     public Uri PublicUrl { get; } = new($"http://localhost:{FreePort.Next().ToString(CultureInfo.InvariantCulture)}");
 
+    /// <summary>The files that it keeps its data in.</summary>
+    public IEnumerable<string> Files => Directory.EnumerateFiles(data, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(data, file));
+
     public CredentialsFile Credentials => new(Path.Combine(data, "credentials.json"));
 
     /// <summary>All that the platform has printed.</summary>
@@ -29,7 +33,7 @@ public sealed class RunningPlatform : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", AppHost]) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo("dotnet", ["exec", AppHost, .. options]) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         start.Environment["PLATFORM_DATA"] = data;
         start.Environment["PLATFORM_PORT"] = PublicUrl.Port.ToString(CultureInfo.InvariantCulture);
         process = Process.Start(start)!;

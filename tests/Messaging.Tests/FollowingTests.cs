@@ -48,6 +48,8 @@ public sealed class FollowingTests : PlatformFixture
         Assert.True(arguments.GetProperty("x-single-active-consumer").GetBoolean());
         Assert.Equal(20, arguments.GetProperty("x-delivery-limit").GetInt32());
         Assert.Equal($"{Queue}_dead", arguments.GetProperty("x-dead-letter-exchange").GetString());
+        Assert.True(queue.GetProperty("durable").GetBoolean());
+        await Until.TrueAsync(async () => await DepthAsync($"{Queue}_dead") == 0, "what is set aside has a queue");
     }
 
     [Fact]
