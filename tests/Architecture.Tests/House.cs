@@ -15,8 +15,13 @@ internal static class House
     public static IEnumerable<Assembly> Services => ServiceNames.Select(Assembly);
 
     /// <summary>Hand-written C# files, relative to the root.</summary>
-    public static IEnumerable<string> SourceFiles() =>
-        Directory.EnumerateFiles(Root, "*.cs", SearchOption.AllDirectories)
+    public static IEnumerable<string> SourceFiles() => Files("*.cs");
+
+    /// <summary>Projects, and what they all import.</summary>
+    public static IEnumerable<string> ProjectFiles() => new[] { "*.csproj", "*.props", "*.targets" }.SelectMany(Files);
+
+    private static IEnumerable<string> Files(string pattern) =>
+        Directory.EnumerateFiles(Root, pattern, SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Root, file))
             .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "Migrations" or ".data"));
 

@@ -2,7 +2,7 @@ using Xunit;
 
 namespace Architecture.Tests;
 
-/// <summary>Who may know whom (design: architecture, Layout).</summary>
+/// <summary>Who may know whom (the layout of README.md).</summary>
 public sealed class ReferenceTests
 {
     private static readonly string[] Ours = ["Contracts", "ServiceDefaults", "Identity", "Membership", "CaseReferral", "Reporting", "Gateway", "AppHost"];
