@@ -26,9 +26,12 @@ public sealed class Cast
     public required Actor HubAdmin { get; init; }
     public required Actor Coordinator { get; init; }
     public Dictionary<string, Guid> Agencies { get; } = [];
+    public Dictionary<string, Actor> Administrators { get; } = [];
     public Dictionary<string, Actor> People { get; } = [];
 
     public Guid IdOf(CastAgency agency) => Agencies[agency.Key];
+
+    public Actor AdministratorOf(CastAgency agency) => Administrators[agency.Key];
 
     public Actor WorkerOf(CastAgency agency) => People[agency.Key];
 }

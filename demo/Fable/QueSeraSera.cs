@@ -37,10 +37,15 @@ public static class QueSeraSera
         cast.Agencies[agency.Key] = agencyId;
 
         await cast.Coordinator.PostAsync($"/api/membership/task-forces/{cast.TaskForceId}/members", new { agencyId });
-        cast.People[agency.Key] = await UntilKnownAsync(() => stage.IntroduceAsync(cast.HubAdmin, agency.Key, new
+        object Grant(string name, string[] roles) => new
         {
-            name = $"{agency.Name}: case system", agencyId, agencyClass = agency.Class, hub = Cast.Hub, taskForceId = cast.TaskForceId, roles = agency.Roles,
-        }));
+            name = $"{agency.Name}: {name}", agencyId, agencyClass = agency.Class, hub = Cast.Hub, taskForceId = cast.TaskForceId, roles,
+        };
+
+        // The hub's office names the agency's administrator; whom the agency lets work with cases is its own affair.
+        var administrator = await UntilKnownAsync(() => stage.IntroduceAsync(cast.HubAdmin, $"{agency.Key}-admin", Grant("administration", ["agency-admin"])));
+        cast.Administrators[agency.Key] = administrator;
+        cast.People[agency.Key] = await stage.IntroduceAsync(administrator, agency.Key, Grant("case system", agency.Roles));
     }
 
     /// <summary>The founder's seat ends; his alternate, the deputy chief, is there to follow.</summary>

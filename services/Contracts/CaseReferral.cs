@@ -1,11 +1,5 @@
 namespace Contracts.CaseReferral;
 
-/// <summary>A provider took in a client, under a pseudonymous code that stays with the provider.</summary>
-/// <param name="Minor">Null where her age is not known: neither adult nor minor.</param>
-public sealed record ClientTakenIn(
-    Guid AgencyId, Guid TaskForceId, ClientKind Kind, IntakeKind Intake, bool? Minor, Gender Gender,
-    TraffickingType TraffickingType, TraffickingStatus TraffickingStatus, DateOnly TakenInOn) : IEvent;
-
 /// <summary>An agency asked another to serve someone: phase one, the need without identity.</summary>
 public sealed record ReferralMade(
     Guid ReferralId, Guid TaskForceId, Guid FromAgencyId, Guid ToAgencyId,

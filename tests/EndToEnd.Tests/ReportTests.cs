@@ -27,13 +27,13 @@ public sealed class ReportTests(FablePlayed fable)
     [Fact]
     public async Task The_receivers_read_what_they_answered()
     {
-        var declining = await fable.Stage.IntroduceAsync(fable.Cast.HubAdmin, "first-shelter-analyst", Analyst(Cast.FirstShelter));
+        var declining = await fable.Stage.IntroduceAsync(fable.Cast.AdministratorOf(Cast.FirstShelter), "first-shelter-analyst", Analyst(Cast.FirstShelter));
         var month = await UntilAsync(declining, figures => Value(figures, "declined") == 1);
         var figures = month.GetProperty("agencies")[0].GetProperty("figures");
         Assert.Equal(1, figures.GetProperty("declinedByReason").GetProperty("NoCapacity").GetProperty("value").GetDecimal());
         Assert.Equal(0, Value(figures, "accepted"));
 
-        var accepting = await fable.Stage.IntroduceAsync(fable.Cast.HubAdmin, "second-shelter-analyst", Analyst(Cast.SecondShelter));
+        var accepting = await fable.Stage.IntroduceAsync(fable.Cast.AdministratorOf(Cast.SecondShelter), "second-shelter-analyst", Analyst(Cast.SecondShelter));
         var accepted = await UntilAsync(accepting, own => Value(own, "accepted") == 2);
         Assert.Equal(0.0m, Value(accepted.GetProperty("agencies")[0].GetProperty("figures"), "medianHoursToResponse"));
     }

@@ -39,13 +39,15 @@ public sealed class ClientRulesTests(ClientRulesTests.Cast cast) : IClassFixture
         { "platform-admin", "investigator @harbor police tf seat", 422 },
         // A hub's administrator: its own hub, nobody like itself or above.
         { "hub-admin", "coordinator @harbor tf", 201 }, { "hub-admin", "agency-admin @harbor shelter", 201 },
-        { "hub-admin", "case-worker @harbor shelter", 201 }, { "hub-admin", "data-protection @harbor", 201 },
+        { "hub-admin", "case-worker @harbor shelter", 403 }, { "hub-admin", "supervisor @harbor shelter", 403 },
+        { "hub-admin", "analyst @harbor shelter", 403 }, { "hub-admin", "agency-admin case-worker @harbor shelter", 403 },
+        { "hub-admin", "data-protection @harbor", 403 }, { "hub-admin", "funder @harbor", 201 },
         { "hub-admin", "data-protection", 403 }, { "hub-admin", "platform-admin", 403 }, { "hub-admin", "ops", 403 },
         { "hub-admin", "service", 403 }, { "hub-admin", "hub-admin @harbor", 403 }, { "hub-admin", "hub-admin @lakes", 403 },
         { "hub-admin", "coordinator @lakes other-tf", 403 }, { "hub-admin", "agency-admin @lakes elsewhere", 403 },
         { "hub-admin", "agency-admin @harbor elsewhere", 422 }, { "hub-admin", "agency-admin @harbor unlisted", 422 },
         { "hub-admin", "coordinator @harbor other-tf", 422 }, { "hub-admin", "coordinator @harbor unlisted-tf", 422 },
-        { "hub-admin", "investigator @harbor shelter-as-police", 422 }, { "hub-admin", "funder", 403 },
+        { "hub-admin", "agency-admin @harbor shelter-as-police", 422 }, { "hub-admin", "funder", 403 },
         // An agency's administrator: its own agency, agency roles.
         { "agency-admin", "case-worker @harbor shelter", 201 }, { "agency-admin", "agency-admin @harbor shelter", 201 },
         { "agency-admin", "supervisor @harbor shelter tf seat", 201 }, { "agency-admin", "case-worker @harbor shelter tf", 201 },

@@ -38,7 +38,7 @@ public sealed class MembershipTests(PlatformFixture platform) : IClassFixture<Pl
         using var identity = await platform.ClientAsync("identity", hubAdmin);
         var request = new
         {
-            name = "Seat", roles = new[] { Roles.Supervisor }, agencyId = agency, agencyClass = nameof(AgencyClass.VictimServices), hub = "harbor",
+            name = "Seat", roles = new[] { Roles.AgencyAdmin }, agencyId = agency, agencyClass = nameof(AgencyClass.VictimServices), hub = "harbor",
             taskForceId = taskForce, seatId = seat,
         };
         var client = await Until.SomeAsync(async () =>

@@ -1,5 +1,4 @@
 using Contracts;
-using Contracts.CaseReferral;
 using ServiceDefaults.Storage;
 
 namespace CaseReferral.Clients;
@@ -49,16 +48,7 @@ public sealed class Client : Entity
             TakenInAt = now,
         };
         client.caseTeam.Add(new CaseTeamMember { ClientId = client.Id, Subject = takenInBy, Since = now });
-        client.Record(new ClientTakenIn(
-            agencyId, taskForceId, need.Kind, need.Intake, IsMinor(need.AgeBand), need.Gender,
-            need.TraffickingType, need.TraffickingStatus, DateOnly.FromDateTime(now.UtcDateTime)), hub, taskForceId);
+        // No fact leaves: that somebody was taken in, and when, is for nobody but her provider (release of information, rule 9).
         return client;
     }
-
-    private static bool? IsMinor(AgeBand band) => band switch
-    {
-        AgeBand.Under13 or AgeBand.From13To17 => true,
-        AgeBand.Unknown => null,
-        _ => false,
-    };
 }

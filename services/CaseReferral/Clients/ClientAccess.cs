@@ -19,8 +19,8 @@ internal static class ClientAccess
     {
         var serves = caller.ServesClients();
         var supervises = caller.Is(Roles.Supervisor);
-        var (agency, subject) = (caller.AgencyId, caller.Subject);
-        return db.Clients.Where(client => serves && client.AgencyId == agency
+        var (agency, hub, subject) = (caller.AgencyId, caller.Hub, caller.Subject);
+        return db.Clients.Where(client => serves && client.AgencyId == agency && client.Hub == hub
             && (supervises || client.CaseTeam.Any(member => member.Subject == subject)));
     }
 }

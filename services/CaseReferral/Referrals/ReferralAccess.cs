@@ -16,8 +16,8 @@ internal static class ReferralAccess
     {
         var serves = caller.ServesClients();
         var supervises = caller.Is(Roles.Supervisor);
-        var (agency, subject) = (caller.AgencyId, caller.Subject);
-        return db.Referrals.Where(referral => serves && referral.FromAgencyId == agency
+        var (agency, hub, subject) = (caller.AgencyId, caller.Hub, caller.Subject);
+        return db.Referrals.Where(referral => serves && referral.FromAgencyId == agency && referral.Hub == hub
             && (supervises || db.CaseTeams.Any(member => member.ClientId == referral.ClientId && member.Subject == subject)));
     }
 
@@ -25,8 +25,8 @@ internal static class ReferralAccess
     public static IQueryable<Referral> ReferralsReceivedBy(this CaseReferralDb db, Caller caller)
     {
         var receives = caller.AgencyId is not null && MayRefer.Any(caller.Is);
-        var agency = caller.AgencyId;
-        return db.Referrals.Where(referral => receives && referral.ToAgencyId == agency && !referral.ReceiverGone);
+        var (agency, hub) = (caller.AgencyId, caller.Hub);
+        return db.Referrals.Where(referral => receives && referral.ToAgencyId == agency && referral.Hub == hub && !referral.ReceiverGone);
     }
 
     public static Task<Referral?> WithIdAsync(this IQueryable<Referral> referrals, Guid id, CancellationToken cancellationToken) =>

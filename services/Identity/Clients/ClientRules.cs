@@ -12,6 +12,15 @@ internal static class ClientRules
     private static readonly string[] AgencyRoles =
         [Roles.AgencyAdmin, Roles.Supervisor, Roles.CaseWorker, Roles.Investigator, Roles.Prosecutor, Roles.Trainer, Roles.Analyst];
 
+    /// <summary>What a hub's office may give out to people of no agency.</summary>
+    private static readonly string[] HubRoles = [Roles.Coordinator, Roles.CoreGroup, Roles.Analyst, Roles.Funder];
+
+    /// <summary>
+    /// What it may give out in an agency: whoever reads clients or an agency's own figures is named by that agency's
+    /// administrator, or the hub's office could make itself a shelter's case worker.
+    /// </summary>
+    private static readonly string[] AgencysFirst = [Roles.AgencyAdmin, Roles.CoreGroup];
+
     private static readonly string[] NeedAnAgency =
         [Roles.AgencyAdmin, Roles.Supervisor, Roles.CaseWorker, Roles.Investigator, Roles.Prosecutor];
 
@@ -61,7 +70,7 @@ internal static class ClientRules
     public static bool MayManage(Caller caller, ClientGrant grant) =>
         caller.Is(Roles.PlatformAdmin)
         || (caller.Is(Roles.HubAdmin) && caller.Hub is not null && grant.Hub == caller.Hub
-            && !grant.Roles.Any(role => PlatformRoles.Contains(role) || role == Roles.HubAdmin))
+            && grant.Roles.All(grant.AgencyId is null ? HubRoles.Contains : AgencysFirst.Contains))
         || (caller.Is(Roles.AgencyAdmin) && caller.AgencyId is not null && grant.AgencyId == caller.AgencyId
             && grant.AgencyClass == caller.AgencyClass && grant.Hub == caller.Hub && grant.Roles.All(AgencyRoles.Contains));
 

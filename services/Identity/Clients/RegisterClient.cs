@@ -45,7 +45,7 @@ internal static class RegisterClient
             return Problems.Invalid("scopes", "A scope has 1 to 64 visible ASCII characters without quotes and backslashes.");
         if (request.Jwks?.Fault() is { } fault) return Problems.Invalid("jwks", fault);
         if (!ClientRules.MayManage(caller, grant))
-            return Problems.Forbidden("A hub's administrator registers clients of its hub, an agency's those of its agency, each with roles below its own.");
+            return Problems.Forbidden("A hub's administrator registers its coordinators, core group, funders and agencies' administrators; an agency's administrator its agency's people.");
         if (await place.CheckAsync(caller, grant, cancellationToken) is { } elsewhere) return elsewhere;
 
         var now = time.GetUtcNow();
