@@ -119,7 +119,7 @@ public sealed class ClientAdminTests(IdentityFixture identity) : IClassFixture<I
         await identity.ListAsync(other, "lakes", AgencyClass.Other);
         var hubAdmin = await identity.RegisterAsync(new { name = "Lakes", roles = new[] { "hub-admin" }, hub = "lakes" });
         var agencyAdmin = await identity.RegisterAsync(Of(agency, "agency-admin"), by: hubAdmin);
-        var elsewhere = await identity.RegisterAsync(Of(other, "analyst"), by: hubAdmin);
+        var elsewhere = await identity.RegisterAsync(Of(other, "analyst"));
 
         Assert.Equal(3, (await ListAsync(hubAdmin)).Count);
         Assert.Equal([agencyAdmin.ClientId], await ListAsync(agencyAdmin));
