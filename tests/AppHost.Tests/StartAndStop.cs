@@ -20,7 +20,8 @@ public sealed class StartAndStop : IDisposable
         Assert.Matches(@"(?s)errand +\| the last words.+case-referral/[01] +\| a service begins.+front +\| a service begins", host.Output);
         var replicas = host.Addresses("case-referral");
         Assert.Equal(2, replicas.Distinct().Count());
-        var environment = await Http.GetStringAsync(new Uri(host.Addresses("front")[0], "/environment"));
+        // Whichever variable comes last has no line end of its own.
+        var environment = await Http.GetStringAsync(new Uri(host.Addresses("front")[0], "/environment")) + "\n";
         Assert.Contains($"services__case-referral__http__0={replicas[0].OriginalString}\n", environment, StringComparison.Ordinal);
         Assert.Contains($"services__case-referral__http__1={replicas[1].OriginalString}\n", environment, StringComparison.Ordinal);
         Assert.Contains($"FIRST={replicas[0].OriginalString}\n", environment, StringComparison.Ordinal);

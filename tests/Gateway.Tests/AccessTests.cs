@@ -12,7 +12,7 @@ public sealed class AccessTests(Platform platform) : OnPlatform(platform)
     private static readonly string[] Open =
     [
         "/",
-        "/api/identity/.well-known/jwks.json", "/api/identity/.well-known/openid-configuration", "/api/identity/token",
+        "/api/identity/.well-known/jwks.json", "/api/identity/.well-known/oauth-authorization-server", "/api/identity/.well-known/openid-configuration", "/api/identity/token",
         "/docs/openapi/{service}.json", "/health/live", "/health/ready", "{**path}",
     ];
 
