@@ -56,8 +56,10 @@ public sealed class RoleTableTests(MembershipService service)
             foreach (var role in Roles.All)
             {
                 // No agency is both the providers' and the police's, so whoever is of another class is of another agency.
-                var isOther = role is Roles.Investigator or Roles.Prosecutor or Roles.HubAdmin;
-                var answer = await AskAsync(scene.As(role, isOther ? null : agency.Id, role == Roles.HubAdmin ? null : taskForce.Id));
+                // A hub's office and data protection belong to none.
+                var isApart = role is Roles.HubAdmin or Roles.DataProtection;
+                var isOther = role is Roles.Investigator or Roles.Prosecutor;
+                var answer = await AskAsync(scene.As(role, isOther || isApart ? null : agency.Id, isApart ? null : taskForce.Id));
                 Assert.True(Expected(role).Contains(answer), $"{role} {method} {template}: {answer}");
             }
 
