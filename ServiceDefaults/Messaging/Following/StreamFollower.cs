@@ -54,10 +54,8 @@ internal sealed partial class StreamFollower(
 
         if (heal) failures = plan.Attempts - 1; // one try: it either heals or the fault stands
         await KnowWatermarkAsync();
-        while (!waiting)
+        while (await reader.ReadAsync(stream, watermark, stopping) is { Count: > 0 } page)
         {
-            var page = await reader.ReadAsync(stream, watermark, stopping);
-            if (page.Count == 0) break;
             JournalTelemetry.ReadFromFeed.Add(page.Count);
             foreach (var entry in page) ahead[entry.Position] = entry;
             await ApplyAheadAsync();
@@ -67,9 +65,10 @@ internal sealed partial class StreamFollower(
         ahead.Clear();
     }
 
+    /// <summary>Applies what stands next, run by run; a failure leaves by exception.</summary>
     private async Task ApplyAheadAsync()
     {
-        while (!waiting)
+        while (true)
         {
             foreach (var old in ahead.Keys.TakeWhile(position => position <= watermark).ToList()) ahead.Remove(old);
             var run = ahead.Values.TakeWhile((entry, index) => entry.Position == watermark + 1 + index).Take(LongestRun).ToList();

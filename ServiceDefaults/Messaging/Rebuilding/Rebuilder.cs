@@ -80,10 +80,10 @@ public sealed class Rebuilder
     private async Task<Rebuild> EmptyAsync(
         ServiceDb db, Dictionary<StreamName, long> heads, string requestedBy, CancellationToken cancellationToken)
     {
-        // The watermarks first: a run being applied elsewhere either is committed by now, or finds its watermark moved.
         var running = await db.Rebuilds.SingleOrDefaultAsync(rebuild => rebuild.CompletedAt == null, cancellationToken);
         if (running is not null) return running;
 
+        // The watermarks first: a run being applied elsewhere either is committed by now, or finds its watermark moved.
         await db.Watermarks.ExecuteUpdateAsync(set => set.SetProperty(mark => mark.Position, 0), cancellationToken);
         var marks = await db.Watermarks.ToListAsync(cancellationToken);
         foreach (var (stream, head) in heads)
@@ -91,7 +91,7 @@ public sealed class Rebuilder
             var mark = marks.Find(known => known.Service == stream.Service && known.Hub == stream.Hub);
             if (mark is null) db.Watermarks.Add(mark = new Watermark { Service = stream.Service, Hub = stream.Hub });
             mark.RebuildingTo = head > 0 ? head : null;
-            followers.Of(stream);
+            followers.Of(stream); // there to be read, also where no message of it has come yet
         }
 
         foreach (var projection in projections) await projection.EmptyAsync(db, cancellationToken);

@@ -6,8 +6,8 @@ using ServiceDefaults.Storage;
 namespace ServiceDefaults.Messaging.Relay;
 
 /// <summary>
-/// Publishes numbered facts with confirms, many in flight, outside any transaction, and then moves the published
-/// positions in one statement. After a crash in between it publishes again: at least once.
+/// Publishes numbered facts with confirms, many in flight, outside any transaction, and then moves each stream's published
+/// position in one statement. After a crash in between it publishes again: at least once.
 /// </summary>
 internal sealed partial class JournalPublisher(ServiceName service, IBusControl bus, Quarantine quarantine, ILogger<JournalPublisher> log)
 {

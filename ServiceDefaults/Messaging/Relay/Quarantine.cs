@@ -44,5 +44,6 @@ internal sealed class Quarantine(ServiceName service, IBusControl bus, TimeProvi
             Error = FaultError.Of(error), Attempts = Attempts, FirstAt = now, LastAt = now,
         });
         await db.SaveChangesAsync(cancellationToken);
+        JournalTelemetry.Faults.Add(1);
     }
 }
