@@ -23,6 +23,12 @@ public sealed class RunningPlatform(params string[] options) : IAsyncLifetime
 
     public Uri PublicUrl { get; } = new($"http://localhost:{FreePort.Next().ToString(CultureInfo.InvariantCulture)}");
 
+    /// <summary>Where it keeps its data.</summary>
+    public string Folder => data;
+
+    /// <summary>The AppHost's process.</summary>
+    public int ProcessId => process.Id;
+
     /// <summary>The files that it keeps its data in.</summary>
     public IEnumerable<string> Files => Directory.EnumerateFiles(data, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(data, file));
 
