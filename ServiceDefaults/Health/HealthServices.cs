@@ -45,8 +45,8 @@ public static class HealthServices
     private sealed class AtWorstDegraded(IHealthCheck check) : IHealthCheck
     {
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-            (await check.CheckHealthAsync(context, cancellationToken)) is { Status: HealthStatus.Unhealthy }
-                ? HealthCheckResult.Degraded()
-                : HealthCheckResult.Healthy();
+            (await check.CheckHealthAsync(context, cancellationToken)) is { Status: HealthStatus.Healthy }
+                ? HealthCheckResult.Healthy()
+                : HealthCheckResult.Degraded();
     }
 }
