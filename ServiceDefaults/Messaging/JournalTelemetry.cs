@@ -16,6 +16,9 @@ public static class JournalTelemetry
     internal static readonly Counter<long> ReadFromFeed = Meter.CreateCounter<long>("journal.read_from_feed", "{event}", "Facts read from a feed because a message was missing.");
     internal static readonly Counter<long> Faults = Meter.CreateCounter<long>("journal.faults", "{event}", "Facts that could not be applied or published.");
 
+    /// <summary>The step that notes what the broker has confirmed: in a trace, the end of a run's way out.</summary>
+    internal static Activity? Mark() => Source.StartActivity("journal mark");
+
     internal static Activity? Continue(string name, string? traceParent, string eventType)
     {
         if (!Source.HasListeners()) return null;

@@ -12,7 +12,7 @@ internal sealed class RabbitMQNode(RabbitMQServerResource broker, string folder)
     /// <summary>Debian's; the wrapper on the PATH insists on the user rabbitmq and the system's data folder.</summary>
     private const string Installed = "/usr/lib/rabbitmq/bin/rabbitmq-server";
 
-    public void Prepare()
+    private void Prepare()
     {
         if (!File.Exists(Installed) && !Installation.IsOnPath("rabbitmq-server"))
         {
@@ -27,6 +27,8 @@ internal sealed class RabbitMQNode(RabbitMQServerResource broker, string folder)
 
     public ProcessSpec Spec()
     {
+        // At every start: its folder may have been lost while it was down, and it comes back all the same.
+        Prepare();
         // The node would start epmd as a daemon that outlives it. One that runs already, as its sibling, is used instead.
         const string Script = """epmd -port "$ERL_EPMD_PORT" -address 127.0.0.1 & exec "$0" """;
         var server = File.Exists(Installed) ? Installed : "rabbitmq-server";

@@ -25,7 +25,6 @@ internal sealed class RabbitMQUnit(RabbitMQServerResource broker, RunContext con
         if (broker.Existing is null)
         {
             var node = new RabbitMQNode(broker, Context.Data.InRoot(broker.Name));
-            node.Prepare();
             _keeper = new Keeper(Name, node.Spec, AcceptsConnectionsAsync, Context);
             await _keeper.StartAsync();
         }

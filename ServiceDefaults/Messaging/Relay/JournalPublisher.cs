@@ -75,6 +75,8 @@ internal sealed partial class JournalPublisher(ServiceName service, IBusControl 
     /// <summary>Only ever forward: a relay that lost its lease meanwhile must not turn the next one back.</summary>
     private static async Task MarkAsync(ServiceDb db, List<(string Hub, long Position)> published, CancellationToken cancellationToken)
     {
+        if (published.Count == 0) return;
+        using var activity = JournalTelemetry.Mark();
         foreach (var (hub, position) in published)
         {
             await db.JournalStreams.Where(stream => stream.Hub == hub && stream.Published < position)

@@ -38,6 +38,9 @@ internal sealed class RelayLeaseHolder
             .ExecuteUpdateAsync(set => set.SetProperty(lease => lease.ExpiresAt, DateTimeOffset.UnixEpoch), cancellationToken);
     }
 
+    /// <summary>Whether a lease as it was read is this replica's.</summary>
+    public bool IsMine(RelayLease lease) => lease.Owner == me;
+
     private bool Held(DateTimeOffset now, int rows)
     {
         renewAt = rows == 1 ? now + (Term / 3) : DateTimeOffset.MinValue;
