@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Gateway.Docs;
 using Gateway.Edge;
 using Gateway.Health;
+using Gateway.Limits;
 using Gateway.Routes;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Yarp.ReverseProxy.Configuration;
@@ -19,7 +20,9 @@ public static class GatewayServices
         services.AddSingleton<DistributedContextPropagator, EdgePropagator>();
         services.AddSingleton<IProxyConfigProvider, HubReports>();
         services.AddSingleton<ClusterHealth>();
+        services.AddSingleton<KnownProxies>();
         services.AddRequestTimeouts();
+        services.AddLimits();
         services.AddReverseProxy()
             .LoadFromConfig(builder.Configuration.GetSection("ReverseProxy"))
             .AddConfigFilter<DiscoveredDestinations>()
@@ -30,10 +33,13 @@ public static class GatewayServices
 
     public static void MapGateway(this WebApplication app)
     {
+        if (app.Services.GetRequiredService<KnownProxies>().Believed is { } believed)
+            app.UseForwardedHeaders(believed);
         app.UseSecurityHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UsePlainRequests();
+        app.UseMiddleware<Admission>();
         app.UseDocsPage();
         app.UseForwardingProblems();
         app.UseRouting();
@@ -48,6 +54,8 @@ public static class GatewayServices
         app.MapReverseProxy(proxy =>
         {
             proxy.Use(BodyLimit.CheckAsync);
+            proxy.Use(WholeBody.AwaitAsync);
+            proxy.Use(app.Services.GetRequiredService<ServiceInFlight>().CheckAsync);
             proxy.Use(OtherReplica.TryOnceAsync);
             proxy.UseLoadBalancing();
             proxy.UsePassiveHealthChecks();

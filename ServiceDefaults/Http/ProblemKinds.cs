@@ -33,11 +33,26 @@ internal static class ProblemKinds
         [504] = new("timed-out-upstream", "A part of the platform did not answer in time", "Send it again later."),
     };
 
+    private const string Registered = "https://iana.org/assignments/http-problem-types#";
+
     public static string TypeOf(string slug) => $"https://fourthp.example/problems/{slug}";
 
     public static string TitleOf(int status) => ByStatus[status].Title;
 
-    public static bool IsOurs(ProblemDetails problem) => problem.Type?.StartsWith(TypeOf(""), StringComparison.Ordinal) is true;
+    /// <summary>Not one of the framework's: our own, or registered for everybody.</summary>
+    public static bool IsOurs(ProblemDetails problem) => problem.Type is { } type
+        && (type.StartsWith(TypeOf(""), StringComparison.Ordinal) || type.StartsWith(Registered, StringComparison.Ordinal));
+
+    /// <summary>The kinds of draft-ietf-httpapi-ratelimit-headers: a quota is used up, or there is less for everybody just now.</summary>
+    public static ProblemDetails Limited(int status, string policy, string detail)
+    {
+        var (name, title) = status < 500
+            ? ("quota-exceeded", "Request cannot be satisfied as assigned quota has been exceeded")
+            : ("temporary-reduced-capacity", "Request cannot be satisfied due to temporary server capacity constraints");
+        var problem = new ProblemDetails { Type = Registered + name, Title = title, Detail = detail };
+        problem.Extensions["violated-policies"] = new[] { policy };
+        return Complete(problem, status);
+    }
 
     public static ProblemDetails Create(int status, string? slug = null, string? detail = null) =>
         Complete(new ProblemDetails { Type = slug is null ? null : TypeOf(slug), Detail = detail }, status);

@@ -37,6 +37,10 @@ public static class Problems
     public static ProblemHttpResult Unprocessable(string slug, string detail) =>
         Of(StatusCodes.Status422UnprocessableEntity, slug, detail);
 
+    /// <summary>429 or 503 because of a limit: which policy it was, in <c>violated-policies</c>. Goes with Retry-After.</summary>
+    public static ProblemHttpResult Limited(int status, string policy, string detail) =>
+        TypedResults.Problem(ProblemKinds.Limited(status, policy, detail));
+
     /// <summary>The status in the platform's words, or with a kind and detail of its own.</summary>
     public static ProblemHttpResult Of(int status, string? slug = null, string? detail = null) =>
         TypedResults.Problem(ProblemKinds.Create(status, slug, detail));

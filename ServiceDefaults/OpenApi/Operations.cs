@@ -67,6 +67,8 @@ internal static class Operations
             yield return 415;
         }
 
+        // By the gateway, before the service hears of it.
+        yield return 429;
         yield return 503;
     }
 

@@ -19,6 +19,12 @@ internal static class ProblemSchema
             ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" },
             ["detail"] = Text("What to do next."),
             ["traceId"] = Text("What operators find the request by."),
+            ["violated-policies"] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Array,
+                Description = "Which limits were reached, by their names in RateLimit-Policy (429, 503).",
+                Items = new OpenApiSchema { Type = JsonSchemaType.String },
+            },
             ["errors"] = new OpenApiSchema
             {
                 Type = JsonSchemaType.Object,

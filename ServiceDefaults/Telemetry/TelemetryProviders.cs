@@ -20,7 +20,7 @@ internal sealed class TelemetryProviders(ResourceBuilder resource, IConfiguratio
     private static readonly string[] Meters =
     [
         "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Net.Http", "System.Runtime", "MassTransit",
-        JournalTelemetry.Name,
+        JournalTelemetry.Name, "FourthP.Gateway",
     ];
 
     private TracerProvider? traces;

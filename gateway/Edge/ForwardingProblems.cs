@@ -36,10 +36,10 @@ public static class ForwardingProblems
             (_, _, StatusCodes.Status413PayloadTooLarge) =>
                 EdgeProblem.BodyTooLarge(http, http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize),
             (_, _, StatusCodes.Status408RequestTimeout) => EdgeProblem.BodyTooSlow(http),
-            (_, _, StatusCodes.Status504GatewayTimeout) => EdgeProblem.NoAnswer(http),
+            (_, _, StatusCodes.Status504GatewayTimeout) => EdgeProblem.NoAnswer(http, afterSeconds),
             // Cancelled, and not by the client: the time for the whole request is up.
             (ForwarderError.RequestCanceled or ForwarderError.RequestBodyCanceled or ForwarderError.ResponseBodyCanceled, _, _) =>
-                EdgeProblem.NoAnswer(http),
+                EdgeProblem.NoAnswer(http, afterSeconds),
             (ForwarderError.RequestBodyClient, _, _) => EdgeProblem.BodyBroken(http),
             _ => EdgeProblem.BrokenAnswer(http),
         };

@@ -9,7 +9,7 @@ namespace Gateway.Edge;
 /// </summary>
 public static class PlainRequests
 {
-    /// <summary>Longer ones are refused with a problem; beyond Kestrel's own limit (8 KiB) the answer is bare.</summary>
+    /// <summary>Longer ones are refused with a problem; beyond Kestrel's own limit (16 KiB) the answer is bare.</summary>
     public const int MaxTarget = 4096;
 
     private static readonly SearchValues<char> Plain =
@@ -20,6 +20,8 @@ public static class PlainRequests
         var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         if (target.Length > MaxTarget)
             return EdgeProblem.UriTooLong(http);
+        if (!HeadLimit.Fits(http.Request.Headers))
+            return EdgeProblem.HeadTooLarge(http);
         if (!IsPlain(target))
             return EdgeProblem.PathNotPlain(http);
         return IsKnown(http.Request.Method) ? next(http) : EdgeProblem.MethodNotAllowed(http);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CaseReferral.Referrals;
+using Gateway.Limits;
 using Gateway.Routes;
 using Identity;
 using Identity.Bootstrap;
@@ -19,7 +20,7 @@ public sealed partial class GuideTests
 
     public static TheoryData<Type> Settings =>
     [
-        typeof(AccessOptions), typeof(BootstrapSettings), typeof(DatabaseSettings), typeof(GatewayOptions), typeof(IdentitySettings),
+        typeof(AccessOptions), typeof(BootstrapSettings), typeof(DatabaseSettings), typeof(GatewayOptions), typeof(IdentitySettings), typeof(LimitSettings),
         typeof(ReferralSettings), typeof(ReportingOptions), typeof(RetryPlan),
     ];
 

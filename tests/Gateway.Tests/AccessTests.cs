@@ -82,6 +82,35 @@ public sealed class AccessTests(Platform platform) : OnPlatform(platform)
         Assert.Empty(Platform.Received);
     }
 
+    /// <summary>A token that brings its own key, or says where one is to be had: nobody looks there, and it is not good.</summary>
+    [Theory]
+    [InlineData("jku")]
+    [InlineData("x5u")]
+    [InlineData("jwk")]
+    [InlineData("x5c")]
+    public async Task A_key_that_the_token_brings_is_not_looked_at(string parameter)
+    {
+        using var own = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        await using var theirs = await Backend.StartAsync();
+        using var elsewhere = new TokenIssuer { Issuer = theirs.Url };
+        elsewhere.ServeOn(theirs);
+        object value = parameter switch
+        {
+            "jku" or "x5u" => $"{theirs.Url}/.well-known/jwks.json",
+            "jwk" => elsewhere.PublicKey(own),
+            _ => new[] { elsewhere.Certificate(own) },
+        };
+        using var answer = await Ask(Platform.Issuer.Token(signedWith: own, header: new Dictionary<string, object> { [parameter] = value }));
+        await ProblemAssert.ProblemAsync(HttpStatusCode.Unauthorized, answer);
+        Assert.Empty(theirs.Received);
+        Assert.Empty(Platform.Received);
+
+        // It is not the parameter that is refused: the key is the authority's, whatever else a token says.
+        using var good = await Ask(Platform.Issuer.Token(header: new Dictionary<string, object> { [parameter] = value }));
+        Assert.Equal(HttpStatusCode.OK, good.StatusCode);
+        Assert.Empty(theirs.Received);
+    }
+
     [Fact]
     public async Task While_the_keys_cannot_be_had_a_token_is_503_and_not_401()
     {

@@ -37,6 +37,7 @@ public sealed class FailureTests
         platform.Membership.Answer = http => Task.Delay(Timeout.Infinite, http.RequestAborted);
         using var reading = await platform.Client.GetAsync("/api/membership/hubs");
         await ProblemAssert.ProblemAsync(HttpStatusCode.GatewayTimeout, reading);
+        Assert.NotNull(reading.Headers.RetryAfter?.Delta);
         using var content = new StringContent("{}");
         using var writing = await platform.Client.PostAsync("/api/membership/hubs", content);
         var problem = await ProblemAssert.ProblemAsync(HttpStatusCode.GatewayTimeout, writing);

@@ -76,13 +76,42 @@ public sealed class LimitTests(Platform platform) : OnPlatform(platform)
     }
 
     [Theory]
-    [InlineData(1, 40_000)]
-    [InlineData(150, 10)]
+    [InlineData(1, 12_500)]
+    [InlineData(60, 10)]
+    [InlineData(60, 300)]
     public async Task Too_many_or_too_long_headers_are_431(int count, int length)
     {
         var headers = Enumerable.Range(0, count).Select(i => $"X-{i}: {new string('x', length)}").ToArray();
-        var (status, _, _) = await Raw.SendAsync(Platform.Address, "/api/membership/hubs", Platform.Issuer.Token(), headers);
+        var (status, head, body) = await Raw.SendAsync(Platform.Address, "/api/membership/hubs", Platform.Issuer.Token(), headers);
         Assert.Equal(431, status);
+        Assert.Contains("application/problem+json", head, StringComparison.Ordinal);
+        Assert.Contains("X-Content-Type-Options: nosniff", head, StringComparison.Ordinal);
+        Assert.Contains("traceId", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("xxx", body, StringComparison.Ordinal);
         Assert.Empty(Platform.Received);
+    }
+
+    /// <summary>So much that the server itself refuses it, before it is a request: a bare answer, and still one.</summary>
+    [Theory]
+    [InlineData(431, 1, 40_000, 0)]
+    [InlineData(431, 300, 10, 0)]
+    [InlineData(414, 0, 0, 20_000)]
+    public async Task Far_too_much_is_answered_too(int expected, int count, int length, int query)
+    {
+        var headers = Enumerable.Range(0, count).Select(i => $"X-{i}: {new string('x', length)}").ToArray();
+        var (status, head, _) = await Raw.SendAsync(
+            Platform.Address, $"/api/membership/hubs?x={new string('x', query)}", Platform.Issuer.Token(), headers);
+        Assert.Equal(expected, status);
+        Assert.DoesNotContain("xxx", head, StringComparison.Ordinal);
+        Assert.Empty(Platform.Received);
+    }
+
+    [Fact]
+    public async Task The_largest_head_that_comes_in_reaches_the_service()
+    {
+        var (status, _, _) = await Raw.SendAsync(
+            Platform.Address, "/api/membership/hubs", Platform.Issuer.Token(), $"User-Agent: {new string('x', 11_000)}", $"Accept-Language: en");
+        Assert.Equal(200, status);
+        Assert.Single(Platform.Received);
     }
 }

@@ -80,6 +80,10 @@ public sealed class Platform : IAsyncLifetime, IAsyncDisposable
             ["services:case-referral:http:0"] = CaseReferral.Url,
             ["services:reporting-harbor:http:0"] = Harbor.Url,
             ["Access:Authority"] = Issuer.Issuer,
+            // One address sends what all tests send.
+            ["Gateway:Limits:Client:Requests"] = "1000000",
+            ["Gateway:Limits:Address:Requests"] = "1000000",
+            ["Gateway:Limits:Token:Requests"] = "1000000",
         };
         foreach (var (setting, value) in given)
             settings[setting] = value;
@@ -92,8 +96,15 @@ public sealed class Platform : IAsyncLifetime, IAsyncDisposable
         gateway.StartServer();
         Address = gateway.ClientOptions.BaseAddress;
         Anonymous = Caller();
-        Client = Caller();
-        Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Issuer.Token());
+        Client = ClientWith(Issuer.Token());
+    }
+
+    /// <summary>A caller with this token, which the caller disposes of.</summary>
+    public HttpClient ClientWith(string token)
+    {
+        var client = Caller();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return client;
     }
 
     Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -14,10 +15,12 @@ public sealed class TokenIssuer : IDisposable
     public required string Issuer { get; init; }
 
     public string Token(
-        string audience = "fourth-p", string? issuer = null, TimeSpan? expiresIn = null, string type = "at+jwt", ECDsa? signedWith = null) =>
+        string audience = "fourth-p", string? issuer = null, TimeSpan? expiresIn = null, string type = "at+jwt", ECDsa? signedWith = null,
+        string subject = "cedar-house", IDictionary<string, object>? header = null) =>
         new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
         {
             TokenType = type,
+            AdditionalHeaderClaims = header,
             Issuer = issuer ?? Issuer,
             Audience = audience,
             IssuedAt = DateTime.UtcNow.AddMinutes(-1),
@@ -25,7 +28,7 @@ public sealed class TokenIssuer : IDisposable
             Expires = DateTime.UtcNow + (expiresIn ?? TimeSpan.FromMinutes(9)),
             Claims = new Dictionary<string, object>
             {
-                ["sub"] = "cedar-house", ["client_id"] = "cedar-house", ["jti"] = Guid.NewGuid().ToString("N"),
+                ["sub"] = subject, ["client_id"] = subject, ["jti"] = Guid.NewGuid().ToString("N"),
                 ["agency"] = Guid.NewGuid().ToString(), ["agency_class"] = "VictimServices", ["hub"] = "harbor", ["role"] = Roles,
             },
             SigningCredentials = new SigningCredentials(new ECDsaSecurityKey(signedWith ?? key) { KeyId = "test" }, SecurityAlgorithms.EcdsaSha256),
@@ -40,20 +43,28 @@ public sealed class TokenIssuer : IDisposable
             {
                 issuer = Issuer, jwks_uri = $"{Issuer}/.well-known/jwks.json", token_endpoint = $"{Issuer}/token",
             }),
-            "/.well-known/jwks.json" => http.Response.WriteAsJsonAsync(new { keys = new[] { PublicKey() } }),
+            "/.well-known/jwks.json" => http.Response.WriteAsJsonAsync(new { keys = new[] { PublicKey(key) } }),
             _ => throw new InvalidOperationException($"Nobody asks a token service for {http.Request.Path}."),
         };
     }
 
     public void Dispose() => key.Dispose();
 
-    private object PublicKey()
+    /// <summary>A certificate of a key's own making, as a token could bring it.</summary>
+    public string Certificate(ECDsa of)
     {
-        var point = key.ExportParameters(includePrivateParameters: false);
-        return new
+        using var made = new CertificateRequest($"CN={new Uri(Issuer).Host}", of, HashAlgorithmName.SHA256)
+            .CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        return Convert.ToBase64String(made.RawData);
+    }
+
+    public Dictionary<string, string> PublicKey(ECDsa of)
+    {
+        var point = of.ExportParameters(includePrivateParameters: false);
+        return new()
         {
-            kty = "EC", crv = "P-256", use = "sig", alg = "ES256", kid = "test",
-            x = Base64UrlEncoder.Encode(point.Q.X), y = Base64UrlEncoder.Encode(point.Q.Y),
+            ["kty"] = "EC", ["crv"] = "P-256", ["use"] = "sig", ["alg"] = "ES256", ["kid"] = "test",
+            ["x"] = Base64UrlEncoder.Encode(point.Q.X), ["y"] = Base64UrlEncoder.Encode(point.Q.Y),
         };
     }
 }
