@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ServiceDefaults.Storage;
@@ -39,7 +38,7 @@ public static class RunService
     {
         await using var scope = app.Services.CreateAsyncScope();
         if (scope.ServiceProvider.GetService<ServiceDb>() is { } db)
-            await db.Database.MigrateAsync(cancellationToken);
+            await Migration.ApplyAsync(db, cancellationToken);
         foreach (var step in scope.ServiceProvider.GetServices<IBootstrap>())
             await step.RunAsync(cancellationToken);
     }

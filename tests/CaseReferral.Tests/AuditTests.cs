@@ -1,14 +1,23 @@
 using System.Globalization;
 using System.Net;
+using System.Text.RegularExpressions;
 using CaseReferral.Audit;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Access;
+using ServiceDefaults.Storage;
 using Testing;
 
 namespace CaseReferral.Tests;
 
-public sealed class AuditTests(Harbor harbor) : IClassFixture<Harbor>
+public abstract partial class AuditTests(Harbor harbor)
 {
+    public sealed class OnSqlite(Harbor harbor) : AuditTests(harbor), IClassFixture<Harbor>;
+
+    public sealed class OnPostgres(Harbor.OnPostgres harbor) : AuditTests(harbor), IClassFixture<Harbor.OnPostgres>;
+
+    [NeedsSqlServer]
+    public sealed class OnSqlServer(Harbor.OnSqlServer harbor) : AuditTests(harbor), IClassFixture<Harbor.OnSqlServer>;
+
     private static readonly Person Reader = new(Roles.DataProtection) { Hub = Harbor.Hub };
 
     [Fact]
@@ -29,7 +38,7 @@ public sealed class AuditTests(Harbor harbor) : IClassFixture<Harbor>
         Assert.Equal(
             ["ClientTakenIn", "GET /clients/{id:guid}", "POST /referrals"],
             entries.Where(entry => entry.ResourceId == referral.ClientId).Select(entry => entry.Action));
-        var denial = entries.Single(entry => entry.Action == "GET /clients/{id:guid}");
+        var denial = entries.Single(entry => entry.Action == "GET /clients/{id:guid}" && entry.ResourceId == referral.ClientId);
         Assert.Equal((AuditDeed.Denied, harbor.Police.Id, Roles.Investigator), (denial.Deed, denial.AgencyId, denial.Roles));
         Assert.Contains(entries, entry => entry is { Deed: AuditDeed.Denied, Action: "POST /clients" });
         Assert.All(entries, entry => Assert.True(entry.RequestId.Length > 0 && entry.Subject.Length > 0));
@@ -92,7 +101,7 @@ public sealed class AuditTests(Harbor harbor) : IClassFixture<Harbor>
     /// <summary>Tampers as somebody with the database in hand could, looks, and puts everything back.</summary>
     private async Task BrokenAsync(long number, AuditFaultKind kind, params string[] tampering)
     {
-        await SqlAsync(["CREATE TABLE KeptEntries AS SELECT * FROM AuditEntries", "CREATE TABLE KeptHeads AS SELECT * FROM AuditHeads", .. tampering]);
+        await SqlAsync([Keep("AuditEntries", "KeptEntries"), Keep("AuditHeads", "KeptHeads"), .. tampering]);
         var found = await VerifyAsync();
         await SqlAsync([
             "DELETE FROM AuditEntries", "INSERT INTO AuditEntries SELECT * FROM KeptEntries", "DROP TABLE KeptEntries",
@@ -101,7 +110,15 @@ public sealed class AuditTests(Harbor harbor) : IClassFixture<Harbor>
         Assert.Equal(new AuditFault(number, kind), found.FirstFault);
     }
 
-    private Task<int> SqlAsync(IEnumerable<string> statements) => harbor.QueryAsync(db => db.Database.ExecuteSqlRawAsync(string.Join("; ", statements)));
+    private string Keep(string table, string kept) =>
+        harbor.Provider == DatabaseProvider.Sqlite ? $"CREATE TABLE {kept} AS SELECT * FROM {table}" : $"SELECT * INTO {kept} FROM {table}";
+
+    /// <summary>Names of tables and columns are quoted: PostgreSQL would take them for lower case.</summary>
+    private Task<int> SqlAsync(IEnumerable<string> statements) =>
+        harbor.QueryAsync(db => db.Database.ExecuteSqlRawAsync(Name().Replace(string.Join("; ", statements), "\"$0\"")));
+
+    [GeneratedRegex("[A-Z][a-z][A-Za-z]*")]
+    private static partial Regex Name();
 
     private async Task<AuditVerificationView> VerifyAsync() =>
         await (await (await harbor.AsAsync(Reader)).GetAsync("/audit/verification")).ReadAsync<AuditVerificationView>();

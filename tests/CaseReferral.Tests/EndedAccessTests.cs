@@ -8,9 +8,17 @@ using Testing;
 namespace CaseReferral.Tests;
 
 /// <summary>Whose access ended reads no client, though the token has not expired (release-of-information, rule 12).</summary>
-[Collection(HarborCollection.Name)]
-public sealed class EndedAccessTests(Harbor harbor)
+public abstract class EndedAccessTests(Harbor harbor)
 {
+    [Collection(HarborCollection.Name)]
+    public sealed class OnSqlite(Harbor harbor) : EndedAccessTests(harbor);
+
+    [Collection(HarborOnPostgres.Name)]
+    public sealed class OnPostgres(Harbor.OnPostgres harbor) : EndedAccessTests(harbor);
+
+    [NeedsSqlServer, Collection(HarborOnSqlServer.Name)]
+    public sealed class OnSqlServer(Harbor.OnSqlServer harbor) : EndedAccessTests(harbor);
+
     [Fact]
     public async Task A_removed_clients_token_is_refused_within_a_minute()
     {

@@ -7,6 +7,7 @@ using Contracts;
 using Membership.Storage;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Access;
+using ServiceDefaults.Storage;
 using Testing;
 
 namespace CaseReferral.Tests;
@@ -30,6 +31,16 @@ public class Harbor : PlatformFixture
     public Agency Stranger { get; private set; } = null!;
 
     public ServiceHost<CaseReferralDb> Cases { get; private set; } = null!;
+
+    public Harbor()
+        : this(DatabaseProvider.Sqlite)
+    {
+    }
+
+    private protected Harbor(DatabaseProvider provider)
+        : base(provider)
+    {
+    }
 
     protected virtual Dictionary<string, string> CaseSettings => [];
 
@@ -131,6 +142,10 @@ public class Harbor : PlatformFixture
         (await db.Journal.Where(row => row.Type == type).Select(row => row.Payload).ToListAsync())
             .Select(payload => JsonDocument.Parse(payload).RootElement)
             .Where(fact => fact.GetProperty("referralId").GetGuid() == referral).ToList());
+
+    public sealed class OnPostgres() : Harbor(DatabaseProvider.Postgres);
+
+    public sealed class OnSqlServer() : Harbor(DatabaseProvider.SqlServer);
 }
 
 /// <summary>Shared by the tests that move no clock and break no chain.</summary>
@@ -138,4 +153,16 @@ public class Harbor : PlatformFixture
 public sealed class HarborCollection : ICollectionFixture<Harbor>
 {
     public const string Name = "harbor";
+}
+
+[CollectionDefinition(Name)]
+public sealed class HarborOnPostgres : ICollectionFixture<Harbor.OnPostgres>
+{
+    public const string Name = "harbor on PostgreSQL";
+}
+
+[CollectionDefinition(Name)]
+public sealed class HarborOnSqlServer : ICollectionFixture<Harbor.OnSqlServer>
+{
+    public const string Name = "harbor on SQL Server";
 }

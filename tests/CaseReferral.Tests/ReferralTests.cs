@@ -9,9 +9,17 @@ using Testing;
 
 namespace CaseReferral.Tests;
 
-[Collection(HarborCollection.Name)]
-public sealed class ReferralTests(Harbor harbor)
+public abstract class ReferralTests(Harbor harbor)
 {
+    [Collection(HarborCollection.Name)]
+    public sealed class OnSqlite(Harbor harbor) : ReferralTests(harbor);
+
+    [Collection(HarborOnPostgres.Name)]
+    public sealed class OnPostgres(Harbor.OnPostgres harbor) : ReferralTests(harbor);
+
+    [NeedsSqlServer, Collection(HarborOnSqlServer.Name)]
+    public sealed class OnSqlServer(Harbor.OnSqlServer harbor) : ReferralTests(harbor);
+
     [Fact]
     public async Task The_receiver_sees_the_need_and_nothing_of_the_client()
     {

@@ -2,11 +2,19 @@ using System.Net;
 using System.Security.Cryptography;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using Testing;
 
 namespace Identity.Tests;
 
-public sealed class AssertionTests(IdentityFixture identity) : IClassFixture<IdentityFixture>, IDisposable
+public abstract class AssertionTests(IdentityFixture identity) : IDisposable
 {
+    public sealed class OnSqlite(IdentityFixture identity) : AssertionTests(identity), IClassFixture<IdentityFixture>;
+
+    public sealed class OnPostgres(IdentityFixture.OnPostgres identity) : AssertionTests(identity), IClassFixture<IdentityFixture.OnPostgres>;
+
+    [NeedsSqlServer]
+    public sealed class OnSqlServer(IdentityFixture.OnSqlServer identity) : AssertionTests(identity), IClassFixture<IdentityFixture.OnSqlServer>;
+
     private const string JwtBearer = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
     private readonly ECDsa ec = ECDsa.Create(ECCurve.NamedCurves.nistP256);
@@ -125,6 +133,7 @@ public sealed class AssertionTests(IdentityFixture identity) : IClassFixture<Ide
     {
         ec.Dispose();
         rsa.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     private async Task<string> RegisterAsync() => (await identity.RegisterAsync(new

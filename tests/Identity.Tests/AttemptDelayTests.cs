@@ -1,9 +1,17 @@
 using System.Net;
+using Testing;
 
 namespace Identity.Tests;
 
-public sealed class AttemptDelayTests(IdentityFixture identity) : IClassFixture<IdentityFixture>
+public abstract class AttemptDelayTests(IdentityFixture identity)
 {
+    public sealed class OnSqlite(IdentityFixture identity) : AttemptDelayTests(identity), IClassFixture<IdentityFixture>;
+
+    public sealed class OnPostgres(IdentityFixture.OnPostgres identity) : AttemptDelayTests(identity), IClassFixture<IdentityFixture.OnPostgres>;
+
+    [NeedsSqlServer]
+    public sealed class OnSqlServer(IdentityFixture.OnSqlServer identity) : AttemptDelayTests(identity), IClassFixture<IdentityFixture.OnSqlServer>;
+
     private const string Attacker = "198.51.100.7";
     private const string Home = "192.0.2.20";
 

@@ -89,7 +89,7 @@ public sealed class BootstrapTests : IAsyncLifetime
         var secrets = new[] { identity.Admin.Secret, identity.ReadCredentials("ops").Secret, IdentityFixture.ServiceSecret };
         await identity.SendAsync(identity.Admin, HttpMethod.Get, "/clients");
         foreach (var secret in secrets.Concat(secrets.Take(2).Select(secret => secret.Split('.')[1])))
-            Assert.False(await DatabaseFile.ContainsAsync(Path.Combine(identity.Folder, "identity.db"), secret));
+            Assert.False(await DatabaseFile.ContainsAsync(identity.DatabasePath, secret));
     }
 
     private async Task<int> CountAsync()

@@ -1,11 +1,19 @@
 using System.Net;
 using Contracts;
 using Microsoft.EntityFrameworkCore;
+using Testing;
 
 namespace Identity.Tests;
 
-public sealed class ClientAdminTests(IdentityFixture identity) : IClassFixture<IdentityFixture>
+public abstract class ClientAdminTests(IdentityFixture identity)
 {
+    public sealed class OnSqlite(IdentityFixture identity) : ClientAdminTests(identity), IClassFixture<IdentityFixture>;
+
+    public sealed class OnPostgres(IdentityFixture.OnPostgres identity) : ClientAdminTests(identity), IClassFixture<IdentityFixture.OnPostgres>;
+
+    [NeedsSqlServer]
+    public sealed class OnSqlServer(IdentityFixture.OnSqlServer identity) : ClientAdminTests(identity), IClassFixture<IdentityFixture.OnSqlServer>;
+
     [Fact]
     public async Task A_secret_is_shown_once()
     {

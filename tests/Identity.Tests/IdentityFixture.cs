@@ -3,16 +3,26 @@ using System.Text;
 using System.Text.Json;
 using Identity.Directory;
 using Identity.Storage;
+using Microsoft.Data.Sqlite;
+using ServiceDefaults.Storage;
 using Testing;
 
 namespace Identity.Tests;
 
 /// <summary>Identity alone, on a port and files of its own. No broker is there: it must do without.</summary>
-public sealed class IdentityFixture : IAsyncLifetime
+public class IdentityFixture : IAsyncLifetime
 {
     public const string Issuer = "http://platform.test/api/identity";
 
     private readonly List<ServiceHost<IdentityDb>> replicas = [];
+    private readonly Databases databases;
+
+    public IdentityFixture()
+        : this(DatabaseProvider.Sqlite)
+    {
+    }
+
+    private protected IdentityFixture(DatabaseProvider provider) => databases = Databases.On(provider);
 
     public string Folder { get; } = System.IO.Directory.CreateTempSubdirectory("identity-").FullName;
     public SlowTime Time { get; } = new();
@@ -21,12 +31,16 @@ public sealed class IdentityFixture : IAsyncLifetime
     public Credentials Admin => ReadCredentials("admin");
     public string CredentialsPath => Path.Combine(Folder, "data", "credentials.json");
 
+    /// <summary>SQLite's file.</summary>
+    public string DatabasePath =>
+        new SqliteConnectionStringBuilder(Services.GetRequiredService<IConfiguration>().GetConnectionString("identity")).DataSource;
+
     public async Task InitializeAsync() => Http = (await StartAsync()).Client;
 
     public async Task DisposeAsync()
     {
         foreach (var replica in replicas) await replica.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        await databases.DisposeAsync();
         System.IO.Directory.Delete(Folder, recursive: true);
     }
 
@@ -38,7 +52,8 @@ public sealed class IdentityFixture : IAsyncLifetime
         var all = new Dictionary<string, string>
         {
             ["ConnectionStrings:rabbitmq"] = "amqp://none:none@127.0.0.1:1",
-            ["ConnectionStrings:identity"] = $"Data Source={Path.Combine(Folder, "identity.db")}",
+            ["Database:Provider"] = databases.Provider.ToString(),
+            ["ConnectionStrings:identity"] = await databases.ConnectionAsync("identity"),
             ["Platform:PublicUrl"] = "http://platform.test",
             ["services:identity:http:0"] = $"http://127.0.0.1:{port}",
             ["Identity:KeyRing"] = Path.Combine(Folder, "keys"),
@@ -127,6 +142,10 @@ public sealed class IdentityFixture : IAsyncLifetime
         db.Add(new ListedAgency { AgencyId = agencyId, Hub = hub, AgencyClass = agencyClass });
         return db.SaveChangesAsync();
     });
+
+    public sealed class OnPostgres() : IdentityFixture(DatabaseProvider.Postgres);
+
+    public sealed class OnSqlServer() : IdentityFixture(DatabaseProvider.SqlServer);
 }
 
 public sealed record Credentials(string ClientId, string Secret);

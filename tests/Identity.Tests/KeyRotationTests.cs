@@ -2,12 +2,18 @@ using System.Net;
 using Identity.Keys;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.IdentityModel.JsonWebTokens;
+using Testing;
 
 namespace Identity.Tests;
 
-public sealed class KeyRotationTests : IAsyncLifetime
+public abstract class KeyRotationTests(IdentityFixture identity) : IAsyncLifetime
 {
-    private readonly IdentityFixture identity = new();
+    public sealed class OnSqlite() : KeyRotationTests(new IdentityFixture());
+
+    public sealed class OnPostgres() : KeyRotationTests(new IdentityFixture.OnPostgres());
+
+    [NeedsSqlServer]
+    public sealed class OnSqlServer() : KeyRotationTests(new IdentityFixture.OnSqlServer());
 
     public Task InitializeAsync() => identity.InitializeAsync();
 

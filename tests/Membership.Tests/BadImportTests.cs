@@ -6,9 +6,17 @@ using Testing;
 
 namespace Membership.Tests;
 
-[Collection(MembershipService.Name)]
-public sealed class BadImportTests(MembershipService service)
+public abstract class BadImportTests(MembershipService service)
 {
+    [Collection(MembershipService.Name)]
+    public sealed class OnSqlite(MembershipService service) : BadImportTests(service);
+
+    [Collection(MembershipOnPostgres.Name)]
+    public sealed class OnPostgres(MembershipService.OnPostgres service) : BadImportTests(service);
+
+    [NeedsSqlServer, Collection(MembershipOnSqlServer.Name)]
+    public sealed class OnSqlServer(MembershipService.OnSqlServer service) : BadImportTests(service);
+
     private const string Good = "11111111-2222-4333-8444-555555555555";
     private const string Good2 = "21111111-2222-4333-8444-555555555555";
 

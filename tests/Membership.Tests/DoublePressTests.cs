@@ -7,9 +7,17 @@ using Testing;
 namespace Membership.Tests;
 
 /// <summary>Two who press at the same moment: one wins, the others hear so, and nobody gets an error.</summary>
-[Collection(MembershipService.Name)]
-public sealed class DoublePressTests(MembershipService service)
+public abstract class DoublePressTests(MembershipService service)
 {
+    [Collection(MembershipService.Name)]
+    public sealed class OnSqlite(MembershipService service) : DoublePressTests(service);
+
+    [Collection(MembershipOnPostgres.Name)]
+    public sealed class OnPostgres(MembershipService.OnPostgres service) : DoublePressTests(service);
+
+    [NeedsSqlServer, Collection(MembershipOnSqlServer.Name)]
+    public sealed class OnSqlServer(MembershipService.OnSqlServer service) : DoublePressTests(service);
+
     private const int Presses = 8;
 
     [Fact]

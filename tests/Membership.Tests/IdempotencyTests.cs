@@ -4,9 +4,17 @@ using Testing;
 
 namespace Membership.Tests;
 
-[Collection(MembershipService.Name)]
-public sealed class IdempotencyTests(MembershipService service)
+public abstract class IdempotencyTests(MembershipService service)
 {
+    [Collection(MembershipService.Name)]
+    public sealed class OnSqlite(MembershipService service) : IdempotencyTests(service);
+
+    [Collection(MembershipOnPostgres.Name)]
+    public sealed class OnPostgres(MembershipService.OnPostgres service) : IdempotencyTests(service);
+
+    [NeedsSqlServer, Collection(MembershipOnSqlServer.Name)]
+    public sealed class OnSqlServer(MembershipService.OnSqlServer service) : IdempotencyTests(service);
+
     [Fact]
     public async Task A_repeated_request_gets_the_first_answer_and_seats_nobody_twice()
     {

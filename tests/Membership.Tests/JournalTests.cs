@@ -5,9 +5,17 @@ using Testing;
 
 namespace Membership.Tests;
 
-[Collection(MembershipService.Name)]
-public sealed class JournalTests(MembershipService service)
+public abstract class JournalTests(MembershipService service)
 {
+    [Collection(MembershipService.Name)]
+    public sealed class OnSqlite(MembershipService service) : JournalTests(service);
+
+    [Collection(MembershipOnPostgres.Name)]
+    public sealed class OnPostgres(MembershipService.OnPostgres service) : JournalTests(service);
+
+    [NeedsSqlServer, Collection(MembershipOnSqlServer.Name)]
+    public sealed class OnSqlServer(MembershipService.OnSqlServer service) : JournalTests(service);
+
     [Fact]
     public async Task Every_fact_is_in_the_feed_and_no_person_is()
     {

@@ -5,13 +5,13 @@ using Contracts;
 using Membership.Storage;
 using Microsoft.Data.Sqlite;
 using ServiceDefaults.Access;
+using ServiceDefaults.Storage;
 using Testing;
 
 namespace Membership.Tests;
 
 /// <summary>Membership beside the real Identity and broker, once for all of its tests; each test has a hub of its own.</summary>
-[CollectionDefinition(Name)]
-public sealed class MembershipService : PlatformFixture, ICollectionFixture<MembershipService>
+public class MembershipService : PlatformFixture
 {
     public const string Name = "Membership";
 
@@ -21,6 +21,16 @@ public sealed class MembershipService : PlatformFixture, ICollectionFixture<Memb
 
     private readonly ConcurrentDictionary<Person, HttpClient> clients = new();
     private ServiceHost<MembershipDb> host = null!;
+
+    public MembershipService()
+        : this(DatabaseProvider.Sqlite)
+    {
+    }
+
+    private protected MembershipService(DatabaseProvider provider)
+        : base(provider)
+    {
+    }
 
     public override async Task InitializeAsync()
     {
@@ -94,4 +104,24 @@ public sealed class MembershipService : PlatformFixture, ICollectionFixture<Memb
             return await base.SendAsync(request, cancellationToken);
         }
     }
+
+    public sealed class OnPostgres() : MembershipService(DatabaseProvider.Postgres);
+
+    public sealed class OnSqlServer() : MembershipService(DatabaseProvider.SqlServer);
+}
+
+/// <summary>Tests of one collection share one service.</summary>
+[CollectionDefinition(MembershipService.Name)]
+public sealed class MembershipOnSqlite : ICollectionFixture<MembershipService>;
+
+[CollectionDefinition(Name)]
+public sealed class MembershipOnPostgres : ICollectionFixture<MembershipService.OnPostgres>
+{
+    public const string Name = "Membership on PostgreSQL";
+}
+
+[CollectionDefinition(Name)]
+public sealed class MembershipOnSqlServer : ICollectionFixture<MembershipService.OnSqlServer>
+{
+    public const string Name = "Membership on SQL Server";
 }

@@ -5,14 +5,22 @@ using Contracts;
 using Contracts.Membership;
 using Membership.Storage;
 using ServiceDefaults.Messaging;
+using ServiceDefaults.Storage;
 using Testing;
 using Xunit;
 
 namespace Messaging.Tests;
 
 /// <summary>An event that cannot be applied holds its own stream and no other. Membership publishes, CaseReferral follows.</summary>
-public sealed class FaultTests : PlatformFixture
+public abstract class FaultTests(DatabaseProvider provider) : PlatformFixture(provider)
 {
+    public sealed class OnSqlite() : FaultTests(DatabaseProvider.Sqlite);
+
+    public sealed class OnPostgres() : FaultTests(DatabaseProvider.Postgres);
+
+    [NeedsSqlServer]
+    public sealed class OnSqlServer() : FaultTests(DatabaseProvider.SqlServer);
+
     private static readonly Dictionary<string, string> Impatient = new() { ["Messaging:Retry:FirstDelay"] = "00:00:00.010" };
 
     private readonly Guid poison = Guid.NewGuid();

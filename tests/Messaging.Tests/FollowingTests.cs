@@ -5,14 +5,22 @@ using Membership.Storage;
 using Microsoft.EntityFrameworkCore;
 using Reporting.Projection;
 using Reporting.Storage;
+using ServiceDefaults.Storage;
 using Testing;
 using Xunit;
 
 namespace Messaging.Tests;
 
 /// <summary>Whatever the broker loses, repeats or reorders, a follower ends exact. CaseReferral publishes, Reporting follows.</summary>
-public sealed class FollowingTests : PlatformFixture
+public abstract class FollowingTests(DatabaseProvider provider) : PlatformFixture(provider)
 {
+    public sealed class OnSqlite() : FollowingTests(DatabaseProvider.Sqlite);
+
+    public sealed class OnPostgres() : FollowingTests(DatabaseProvider.Postgres);
+
+    [NeedsSqlServer]
+    public sealed class OnSqlServer() : FollowingTests(DatabaseProvider.SqlServer);
+
     private const string Hub = "harbor";
     private const string Queue = "reporting-harbor";
 

@@ -4,14 +4,22 @@ using CaseReferral.Storage;
 using Membership.Storage;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Messaging;
+using ServiceDefaults.Storage;
 using Testing;
 using Xunit;
 
 namespace Messaging.Tests;
 
 /// <summary>One relay at a time, gapless positions, and a service that answers whether the broker is there or not.</summary>
-public sealed class RelayTests : PlatformFixture
+public abstract class RelayTests(DatabaseProvider provider) : PlatformFixture(provider)
 {
+    public sealed class OnSqlite() : RelayTests(DatabaseProvider.Sqlite);
+
+    public sealed class OnPostgres() : RelayTests(DatabaseProvider.Postgres);
+
+    [NeedsSqlServer]
+    public sealed class OnSqlServer() : RelayTests(DatabaseProvider.SqlServer);
+
     [Fact]
     public async Task Two_replicas_number_without_gap_or_double_and_the_second_takes_over()
     {

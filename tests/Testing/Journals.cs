@@ -14,15 +14,17 @@ public static class Journals
     {
         await using var scope = service.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ServiceDb>();
-        db.Journal.AddRange(facts.Select(fact => new JournalRow
-        {
-            Hub = hub,
-            EventId = Guid.NewGuid(),
-            Type = EventName.Of(fact.GetType()),
-            Version = 1,
-            OccurredAt = at,
-            Payload = JsonSerializer.Serialize(fact, fact.GetType(), Answers.Json),
-        }));
+        db.Journal.AddRange(facts.Select(fact => Row(hub, at, fact)));
         await db.SaveChangesAsync();
     }
+
+    public static JournalRow Row(string hub, DateTimeOffset at, IEvent fact) => new()
+    {
+        Hub = hub,
+        EventId = Guid.NewGuid(),
+        Type = EventName.Of(fact.GetType()),
+        Version = 1,
+        OccurredAt = at,
+        Payload = JsonSerializer.Serialize(fact, fact.GetType(), Answers.Json),
+    };
 }

@@ -4,16 +4,18 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Identity.Storage;
+using ServiceDefaults.Storage;
 using Xunit;
 
 namespace Testing;
 
 /// <summary>
 /// The platform for a test class: the shared broker (a virtual host of its own), the real Identity, and whatever services
-/// the class starts; SQLite files in a folder of its own; real tokens for whoever a test acts as.
+/// the class starts; databases of its own, on one provider; real tokens for whoever a test acts as.
 /// </summary>
 public class PlatformFixture : IAsyncLifetime
 {
+    private readonly Databases databases;
     private readonly string folder = Directory.CreateTempSubdirectory("platform-").FullName;
     private readonly ConcurrentDictionary<string, int> ports = new();
     private readonly ConcurrentDictionary<string, string> secrets = new();
@@ -25,6 +27,16 @@ public class PlatformFixture : IAsyncLifetime
 
     /// <summary>The services that may find one another here, started or not.</summary>
     private static readonly string[] Services = ["identity", "membership", "case-referral", "reporting-harbor"];
+
+    public PlatformFixture()
+        : this(DatabaseProvider.Sqlite)
+    {
+    }
+
+    /// <summary>Not public: a fixture of xunit has one public constructor.</summary>
+    protected PlatformFixture(DatabaseProvider provider) => databases = Databases.On(provider);
+
+    public DatabaseProvider Provider => databases.Provider;
 
     public MovableTime Time { get; } = new();
 
@@ -50,13 +62,13 @@ public class PlatformFixture : IAsyncLifetime
     {
         identity.Dispose();
         foreach (var host in Enumerable.Reverse(hosts)) await host.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        await databases.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
 
     public Uri AddressOf(string service) => new($"http://127.0.0.1:{PortOf(service).ToString(CultureInfo.InvariantCulture)}");
 
-    /// <summary>Starts a service. It finds its own file again when it is started a second time.</summary>
+    /// <summary>Starts a service. It finds its own database again when it is started a second time.</summary>
     public async Task<ServiceHost<TMarker>> StartAsync<TMarker>(
         string service, IReadOnlyDictionary<string, string>? settings = null, Action<IServiceCollection>? configure = null)
         where TMarker : class => await StartAsync<TMarker>(service, PortOf(service), settings, configure);
@@ -69,7 +81,7 @@ public class PlatformFixture : IAsyncLifetime
         string service, int port, IReadOnlyDictionary<string, string>? settings, Action<IServiceCollection>? configure)
         where TMarker : class
     {
-        var all = Settings(service);
+        var all = await SettingsAsync(service);
         foreach (var (key, value) in settings ?? new Dictionary<string, string>()) all[key] = value;
         var host = new ServiceHost<TMarker>(port, all, Time, configure);
         await Task.Run(host.StartServer);
@@ -136,12 +148,13 @@ public class PlatformFixture : IAsyncLifetime
     /// <summary>Every instance of Reporting calls its own database <c>reporting</c>.</summary>
     private static string ConnectionName(string service) => service.StartsWith("reporting", StringComparison.Ordinal) ? "reporting" : service;
 
-    private Dictionary<string, string> Settings(string service)
+    private async Task<Dictionary<string, string>> SettingsAsync(string service)
     {
         var settings = new Dictionary<string, string>
         {
             ["ConnectionStrings:rabbitmq"] = broker,
-            [$"ConnectionStrings:{ConnectionName(service)}"] = $"Data Source={Path.Combine(folder, $"{service}.db")}",
+            ["Database:Provider"] = databases.Provider.ToString(),
+            [$"ConnectionStrings:{ConnectionName(service)}"] = await databases.ConnectionAsync(service),
             ["Platform:PublicUrl"] = "http://platform.test",
             ["ServiceClient:ClientId"] = service,
             ["ServiceClient:ClientSecret"] = secrets.GetValueOrDefault(service, ""),

@@ -31,7 +31,7 @@ internal abstract record ClientCredentials(string ClientId)
         ClientCredentials? presented =
             byHeader ? FromBasic(authorization!) :
             byAssertion ? FromAssertion(form["client_assertion_type"].ToString(), form["client_assertion"].ToString()) : null;
-        if (presented is null || presented.ClientId.Length is 0 or > LongestClientId)
+        if (presented is null || presented.ClientId.Length is 0 or > LongestClientId || presented.ClientId.Any(char.IsControl))
             return (null, byHeader || byAssertion ? RefusalReason.MalformedCredentials : RefusalReason.NoAuthentication);
         return form.TryGetValue("client_id", out var named) && named != presented.ClientId
             ? (null, RefusalReason.SeveralAuthentications)

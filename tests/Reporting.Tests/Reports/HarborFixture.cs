@@ -2,23 +2,32 @@ using System.Text.Json;
 using CaseReferral.Storage;
 using Contracts;
 using Membership.Storage;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Reporting.Storage;
 using ServiceDefaults.Messaging.Rebuilding;
+using ServiceDefaults.Storage;
 using Testing;
 
 namespace Reporting.Tests.Reports;
 
 /// <summary>The hub harbor: the real journals, relays and feeds of Membership and CaseReferral, and Reporting started when a test wants it.</summary>
-public sealed class HarborFixture : PlatformFixture
+public class HarborFixture : PlatformFixture
 {
     public const string Hub = "harbor";
     public const string Reporting = "reporting-harbor";
 
-    private readonly string database = Path.Combine(Path.GetTempPath(), $"reporting-{Guid.NewGuid():N}.db");
     private IServiceProvider membership = null!;
     private IServiceProvider caseReferral = null!;
+
+    public HarborFixture()
+        : this(DatabaseProvider.Sqlite)
+    {
+    }
+
+    private protected HarborFixture(DatabaseProvider provider)
+        : base(provider)
+    {
+    }
 
     public override async Task InitializeAsync()
     {
@@ -27,16 +36,7 @@ public sealed class HarborFixture : PlatformFixture
         caseReferral = (await StartAsync<CaseReferralDb>("case-referral")).Services;
     }
 
-    public override async Task DisposeAsync()
-    {
-        await base.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        foreach (var file in System.IO.Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(database) + "*"))
-            File.Delete(file);
-    }
-
-    public Task<ServiceHost<ReportingDb>> StartReportingAsync() =>
-        StartAsync<ReportingDb>(Reporting, new Dictionary<string, string> { ["ConnectionStrings:reporting"] = $"Data Source={database}" });
+    public Task<ServiceHost<ReportingDb>> StartReportingAsync() => StartAsync<ReportingDb>(Reporting);
 
     /// <summary>Writes facts into the real journal of the service that owns them, as they happened on a day.</summary>
     public async Task AppendAsync(DateOnly day, params IEnumerable<IEvent> facts)
@@ -71,13 +71,20 @@ public sealed class HarborFixture : PlatformFixture
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ReportingDb>();
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        await db.Watermarks.Where(mark => mark.Service == "case-referral" && mark.Hub == Hub)
-            .ExecuteUpdateAsync(set => set.SetProperty(mark => mark.Position, to).SetProperty(mark => mark.RebuildingTo, of));
-        await db.ReferralFacts.Where(fact => fact.Position > to).ExecuteDeleteAsync();
-        if (!await db.Rebuilds.AnyAsync(rebuild => rebuild.CompletedAt == null))
-            db.Rebuilds.Add(new Rebuild { RequestedBy = "a test", StartedAt = DateTimeOffset.UtcNow });
-        await db.SaveChangesAsync();
-        await transaction.CommitAsync();
+        await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            await db.Watermarks.Where(mark => mark.Service == "case-referral" && mark.Hub == Hub)
+                .ExecuteUpdateAsync(set => set.SetProperty(mark => mark.Position, to).SetProperty(mark => mark.RebuildingTo, of));
+            await db.ReferralFacts.Where(fact => fact.Position > to).ExecuteDeleteAsync();
+            if (!await db.Rebuilds.AnyAsync(rebuild => rebuild.CompletedAt == null))
+                db.Rebuilds.Add(new Rebuild { RequestedBy = "a test", StartedAt = DateTimeOffset.UtcNow });
+            await db.SaveChangesAsync();
+            await transaction.CommitAsync();
+        });
     }
+
+    public sealed class OnPostgres() : HarborFixture(DatabaseProvider.Postgres);
+
+    public sealed class OnSqlServer() : HarborFixture(DatabaseProvider.SqlServer);
 }

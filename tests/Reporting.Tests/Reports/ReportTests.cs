@@ -8,8 +8,15 @@ using Testing;
 namespace Reporting.Tests.Reports;
 
 /// <summary>The report over HTTP, of facts that real journals hold and a real broker carries.</summary>
-public sealed class ReportTests(HarborFixture harbor) : IClassFixture<HarborFixture>, IAsyncLifetime
+public abstract class ReportTests(HarborFixture harbor) : IAsyncLifetime
 {
+    public sealed class OnSqlite(HarborFixture harbor) : ReportTests(harbor), IClassFixture<HarborFixture>;
+
+    public sealed class OnPostgres(HarborFixture.OnPostgres harbor) : ReportTests(harbor), IClassFixture<HarborFixture.OnPostgres>;
+
+    [NeedsSqlServer]
+    public sealed class OnSqlServer(HarborFixture.OnSqlServer harbor) : ReportTests(harbor), IClassFixture<HarborFixture.OnSqlServer>;
+
     private readonly Story story = new();
     private ServiceHost<global::Reporting.Storage.ReportingDb> reporting = null!;
 

@@ -13,7 +13,7 @@ public sealed class HealthTests
         await using var shelf = new RestartableHost();
         using var client = shelf.Host.Anonymous();
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/ready")).StatusCode);
-        File.Delete(shelf.Host.DatabaseFile);
+        await shelf.Host.InDatabaseAsync(db => db.Database.EnsureDeletedAsync());
         using var answer = await client.GetAsync("/health/ready");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         Assert.Equal("Unhealthy", (await answer.JsonAsync()).GetProperty("checks").GetProperty("database").GetString());

@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using Microsoft.Data.Sqlite;
 using ServiceDefaults.Http;
 using ServiceDefaults.Storage;
 using Testing;
@@ -7,11 +6,18 @@ using Xunit;
 
 namespace ServiceDefaults.Tests.Host;
 
-/// <summary>The shelf on Kestrel with a SQLite file and an issuer of its own; may be started again on the same file.</summary>
-public sealed class ShelfHost : IAsyncLifetime
+/// <summary>The shelf on Kestrel with a database and an issuer of its own; may be started again on the same database.</summary>
+public class ShelfHost : IAsyncLifetime
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("shelf-").FullName;
+    private readonly Databases databases;
     private readonly List<WebApplication> running = [];
+
+    public ShelfHost()
+        : this(DatabaseProvider.Sqlite)
+    {
+    }
+
+    internal ShelfHost(DatabaseProvider provider) => databases = Databases.On(provider);
 
     public Issuer Issuer { get; } = new();
     public MovableTime Time { get; } = new();
@@ -36,7 +42,8 @@ public sealed class ShelfHost : IAsyncLifetime
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(ShelfHost).Assembly.GetName().Name });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["ConnectionStrings:shelf"] = $"Data Source={DatabaseFile}",
+            ["Database:Provider"] = databases.Provider.ToString(),
+            ["ConnectionStrings:shelf"] = await databases.ConnectionAsync("shelf"),
             ["Access:Authority"] = Issuer.Url,
             ["ServiceClient:ClientId"] = "shelf",
             ["ServiceClient:ClientSecret"] = "for tests only",
@@ -76,13 +83,13 @@ public sealed class ShelfHost : IAsyncLifetime
 
     public HttpClient As(params string[] roles) => With(Issuer.Token(roles: roles));
 
+    public DatabaseProvider Provider => databases.Provider;
+
     public async Task InDatabaseAsync(Func<ShelfDb, Task> work)
     {
         await using var scope = App.Services.CreateAsyncScope();
         await work(scope.ServiceProvider.GetRequiredService<ShelfDb>());
     }
-
-    public string DatabaseFile => Path.Combine(folder, "shelf.db");
 
     public Task PurgeAsync() => App.Services.GetServices<IHostedService>().OfType<KeptAnswerPurge>().Single().PurgeAsync(default);
 
@@ -98,7 +105,10 @@ public sealed class ShelfHost : IAsyncLifetime
         foreach (var app in running)
             await app.DisposeAsync();
         await Issuer.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        await databases.DisposeAsync();
     }
+
+    public sealed class OnPostgres() : ShelfHost(DatabaseProvider.Postgres);
+
+    public sealed class OnSqlServer() : ShelfHost(DatabaseProvider.SqlServer);
 }

@@ -1,11 +1,19 @@
 using System.Net;
 using ServiceDefaults.Tests.Host;
+using Testing;
 using Xunit;
 
 namespace ServiceDefaults.Tests.Http;
 
-public sealed class ChangeTests(ShelfHost host) : IClassFixture<ShelfHost>
+public abstract class ChangeTests(ShelfHost host)
 {
+    public sealed class OnSqlite(ShelfHost host) : ChangeTests(host), IClassFixture<ShelfHost>;
+
+    public sealed class OnPostgres(ShelfHost.OnPostgres host) : ChangeTests(host), IClassFixture<ShelfHost.OnPostgres>;
+
+    [NeedsSqlServer]
+    public sealed class OnSqlServer(ShelfHost.OnSqlServer host) : ChangeTests(host), IClassFixture<ShelfHost.OnSqlServer>;
+
     private static int next;
 
     [Theory]

@@ -8,8 +8,15 @@ using Xunit;
 
 namespace ServiceDefaults.Tests.Http;
 
-public sealed class IdempotencyTests(ShelfHost host) : IClassFixture<ShelfHost>
+public abstract class IdempotencyTests(ShelfHost host)
 {
+    public sealed class OnSqlite(ShelfHost host) : IdempotencyTests(host), IClassFixture<ShelfHost>;
+
+    public sealed class OnPostgres(ShelfHost.OnPostgres host) : IdempotencyTests(host), IClassFixture<ShelfHost.OnPostgres>;
+
+    [NeedsSqlServer]
+    public sealed class OnSqlServer(ShelfHost.OnSqlServer host) : IdempotencyTests(host), IClassFixture<ShelfHost.OnSqlServer>;
+
     private static int next;
 
     private static string NewBook() => $$"""{"title":"Keyed {{Interlocked.Increment(ref next)}}","cover":"Hard"}""";
@@ -35,7 +42,7 @@ public sealed class IdempotencyTests(ShelfHost host) : IClassFixture<ShelfHost>
     [Fact]
     public async Task Also_after_a_restart()
     {
-        await using var other = new RestartableHost();
+        await using var other = new RestartableHost(provider: host.Provider);
         var (key, book) = (NewKey(), NewBook());
         using var client = other.Host.As();
         using var first = await client.PostJsonAsync("/books", book, key);
@@ -91,7 +98,7 @@ public sealed class IdempotencyTests(ShelfHost host) : IClassFixture<ShelfHost>
     [Fact]
     public async Task While_the_first_is_running_the_second_is_409_and_then_gets_its_answer()
     {
-        await using var other = new RestartableHost();
+        await using var other = new RestartableHost(provider: host.Provider);
         var (key, book) = (NewKey(), NewBook());
         other.Host.Watched.Gate = new TaskCompletionSource();
         using var client = other.Host.As();
@@ -109,7 +116,7 @@ public sealed class IdempotencyTests(ShelfHost host) : IClassFixture<ShelfHost>
     [Fact]
     public async Task On_another_replica_the_second_waits_for_the_first()
     {
-        await using var other = new RestartableHost();
+        await using var other = new RestartableHost(provider: host.Provider);
         var replica = await other.Host.StartAsync();
         var (key, book) = (NewKey(), NewBook());
         var token = other.Host.Issuer.Token();
@@ -183,7 +190,7 @@ public sealed class IdempotencyTests(ShelfHost host) : IClassFixture<ShelfHost>
     [Fact]
     public async Task After_a_day_the_key_is_free_again_and_old_answers_are_removed()
     {
-        await using var other = new RestartableHost();
+        await using var other = new RestartableHost(provider: host.Provider);
         using var client = other.Host.As();
         var key = NewKey();
         await client.PostJsonAsync("/books", NewBook(), key);

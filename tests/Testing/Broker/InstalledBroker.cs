@@ -1,20 +1,20 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Sockets;
-using System.Text;
 
 namespace Testing;
 
 /// <summary>
-/// A RabbitMQ node of our own, started once for the whole test process and ended with it, also when it is killed: the
-/// supervising shell ends the node when its input closes. Each fixture takes a virtual host of its own.
+/// A RabbitMQ node of our own from the installed programs, ended with the test process, also when it is killed: the
+/// supervising shell ends the node when its input closes.
 /// </summary>
-public sealed class BrokerNode
+internal sealed class InstalledBroker
 {
     private const string User = "test";
-    private static readonly Lazy<Task<BrokerNode>> Shared = new(StartAsync);
+
+    // Held, because the collector would close the input that keeps the node alive.
+    private static Process? supervisor;
 
     private readonly string password = Guid.NewGuid().ToString("N");
     private readonly int amqpPort = FreePort.Next();
@@ -22,37 +22,15 @@ public sealed class BrokerNode
     private readonly int distributionPort = FreePort.Next();
     private readonly int epmdPort = FreePort.Next();
     private readonly string folder = Directory.CreateTempSubdirectory("broker-").FullName;
-    private readonly HttpClient management;
 
-    // Held, because the collector would close the input that keeps the node alive.
-    private Process? supervisor;
-
-    private BrokerNode()
+    public static async Task<BrokerNode> StartAsync()
     {
-        management = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{managementPort}/api/") };
-        management.DefaultRequestHeaders.Authorization =
-            new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.ASCII.GetBytes($"{User}:{password}")));
-    }
-
-    /// <summary>The node's management API, for what a test wants to see or do to queues.</summary>
-    public HttpClient Management => management;
-
-    public static Task<BrokerNode> SharedAsync() => Shared.Value;
-
-    /// <summary>Makes a virtual host and gives its AMQP address.</summary>
-    public async Task<string> NewVirtualHostAsync()
-    {
-        var name = $"t{Guid.NewGuid():N}";
-        (await management.PutAsJsonAsync($"vhosts/{name}", new { })).EnsureSuccessStatusCode();
-        (await management.PutAsJsonAsync($"permissions/{name}/{User}", new { configure = ".*", write = ".*", read = ".*" })).EnsureSuccessStatusCode();
-        return $"amqp://{User}:{password}@127.0.0.1:{amqpPort.ToString(CultureInfo.InvariantCulture)}/{name}";
-    }
-
-    private static async Task<BrokerNode> StartAsync()
-    {
-        var node = new BrokerNode();
-        node.Launch();
-        await Until.TrueAsync(node.IsUpAsync, "the broker node is up", TimeSpan.FromMinutes(3));
+        var installed = new InstalledBroker();
+        installed.Launch();
+        var node = new BrokerNode(
+            new Uri($"amqp://{User}:{installed.password}@127.0.0.1:{installed.amqpPort.ToString(CultureInfo.InvariantCulture)}/"),
+            new Uri($"http://127.0.0.1:{installed.managementPort.ToString(CultureInfo.InvariantCulture)}/"));
+        await Until.TrueAsync(() => installed.IsUpAsync(node.Management), "the broker node is up", TimeSpan.FromMinutes(3));
         return node;
     }
 
@@ -97,7 +75,7 @@ public sealed class BrokerNode
         ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
     };
 
-    private async Task<bool> IsUpAsync()
+    private async Task<bool> IsUpAsync(HttpClient management)
     {
         if (supervisor is not { HasExited: false }) throw new InvalidOperationException("The broker node's supervisor ended.");
         try
