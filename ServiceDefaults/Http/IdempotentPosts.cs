@@ -37,9 +37,10 @@ internal sealed class IdempotentPosts(RequestDelegate next, RunningKeys running,
             return;
         }
 
-        if (await FindAsync(db, key, http.RequestAborted) is { } kept)
+        var found = await FindAsync(db, key, http.RequestAborted);
+        if (found is not null && !IsOld(found))
         {
-            await RepeatAsync(http, key, digest, kept);
+            await RepeatAsync(http, key, digest, found);
             return;
         }
 
@@ -47,7 +48,7 @@ internal sealed class IdempotentPosts(RequestDelegate next, RunningKeys running,
         http.Request.Body = body;
         try
         {
-            await RunAsync(http, db, key, digest, body);
+            await RunAsync(http, db, key, digest, body, replaces: found is not null);
         }
         finally
         {
@@ -55,7 +56,8 @@ internal sealed class IdempotentPosts(RequestDelegate next, RunningKeys running,
         }
     }
 
-    private async Task RunAsync(HttpContext http, ServiceDb db, IdempotencyKey key, string digest, MemoryStream body)
+    /// <param name="replaces">An old answer stands in the key's place.</param>
+    private async Task RunAsync(HttpContext http, ServiceDb db, IdempotencyKey key, string digest, MemoryStream body, bool replaces)
     {
         await using var answer = new BufferedAnswer(http);
         var first = await db.Database.CreateExecutionStrategy().ExecuteAsync(async cancellationToken =>
@@ -64,6 +66,8 @@ internal sealed class IdempotentPosts(RequestDelegate next, RunningKeys running,
             body.Position = 0;
             db.ChangeTracker.Clear();
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            if (replaces)
+                await Of(db, key).Where(old => old.AnsweredAt <= time.GetUtcNow() - KeptAnswer.KeptFor).ExecuteDeleteAsync(cancellationToken);
             if (!await ClaimAsync(db, key, digest, cancellationToken))
                 return false;
             await next(http);
@@ -91,9 +95,7 @@ internal sealed class IdempotentPosts(RequestDelegate next, RunningKeys running,
     /// <summary>The row is written first, so that of two replicas with one key the second waits for the first.</summary>
     private async Task<bool> ClaimAsync(ServiceDb db, IdempotencyKey key, string digest, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        await Of(db, key).Where(kept => kept.AnsweredAt <= now - KeptAnswer.KeptFor).ExecuteDeleteAsync(cancellationToken);
-        db.Add(new KeptAnswer { Caller = key.Caller, Key = key.StoredName, RequestDigest = digest, AnsweredAt = now });
+        db.Add(new KeptAnswer { Caller = key.Caller, Key = key.StoredName, RequestDigest = digest, AnsweredAt = time.GetUtcNow() });
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -119,11 +121,10 @@ internal sealed class IdempotentPosts(RequestDelegate next, RunningKeys running,
             .SetProperty(row => row.Body, sealedBody), cancellationToken);
     }
 
-    private async Task<KeptAnswer?> FindAsync(ServiceDb db, IdempotencyKey key, CancellationToken cancellationToken)
-    {
-        var since = time.GetUtcNow() - KeptAnswer.KeptFor;
-        return await Of(db, key).AsNoTracking().SingleOrDefaultAsync(kept => kept.AnsweredAt > since, cancellationToken);
-    }
+    private bool IsOld(KeptAnswer kept) => kept.AnsweredAt <= time.GetUtcNow() - KeptAnswer.KeptFor;
+
+    private static Task<KeptAnswer?> FindAsync(ServiceDb db, IdempotencyKey key, CancellationToken cancellationToken) =>
+        Of(db, key).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
 
     private static IQueryable<KeptAnswer> Of(ServiceDb db, IdempotencyKey key) =>
         db.KeptAnswers.Where(kept => kept.Caller == key.Caller && kept.Key == key.StoredName);

@@ -11,7 +11,7 @@ internal static class ProviderOptions
         {
             case DatabaseProvider.Sqlite:
                 options.UseSqlite(WithFolder(connection), sqlite => { if (settings.MaxBatchSize is { } size) sqlite.MaxBatchSize(size); });
-                options.AddInterceptors(new SqlitePragmas(settings.Synchronous));
+                options.AddInterceptors(new SqlitePragmas(settings.Synchronous), new SqliteWriters());
                 break;
             case DatabaseProvider.SqlServer:
                 options.UseSqlServer(connection, server =>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -14,6 +15,10 @@ internal sealed partial class JournalRelay(
     ILogger<JournalRelay> log) : BackgroundService
 {
     public static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Between two moves, so that under load each takes several facts: a move costs two commits however many it takes.</summary>
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(10);
+
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
 
     private bool released;
@@ -24,7 +29,9 @@ internal sealed partial class JournalRelay(
         {
             try
             {
+                var began = Stopwatch.GetTimestamp();
                 if (!await MoveAsync(stoppingToken)) await signal.WaitAsync(Poll, stoppingToken);
+                if (Pace - Stopwatch.GetElapsedTime(began) is { Ticks: > 0 } early) await Task.Delay(early, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
