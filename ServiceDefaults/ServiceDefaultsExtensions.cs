@@ -45,6 +45,7 @@ public static class ServiceDefaultsExtensions
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseOnlyUtf8();
         app.UseMiddleware<IdempotentPosts>();
 
         app.MapHealth();

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
@@ -5,9 +6,16 @@ using ServiceDefaults.Storage;
 
 namespace ServiceDefaults.Http;
 
+/// <summary>Marks an endpoint that calls <see cref="IfMatch.Check"/>, for its description.</summary>
+internal sealed record IfMatchRequired;
+
 /// <summary>Nobody changes what they have not read as it now is.</summary>
 public static class IfMatch
 {
+    /// <summary>Describes that the endpoint wants the ETag of what it changes; the endpoint itself checks it, once it knows that the caller may see it.</summary>
+    public static TBuilder RequireIfMatch<TBuilder>(this TBuilder endpoint) where TBuilder : IEndpointConventionBuilder =>
+        endpoint.WithMetadata(new IfMatchRequired());
+
     /// <summary>Null where the change may go on; 428 without If-Match, 412 where it names no present version.</summary>
     public static ProblemHttpResult? Check(HttpContext http, Entity entity)
     {

@@ -25,7 +25,8 @@ internal static class Operations
 
         var problem = new OpenApiSchemaReference(ProblemSchema.Name, context.Document);
         operation.Responses ??= [];
-        foreach (var status in Statuses(operation, context, anonymous))
+        var ifMatch = metadata.OfType<IfMatchRequired>().Any();
+        foreach (var status in Statuses(operation, context, anonymous, ifMatch))
         {
             operation.Responses.TryAdd(status.ToString(CultureInfo.InvariantCulture), new OpenApiResponse
             {
@@ -34,11 +35,11 @@ internal static class Operations
             });
         }
 
-        AddHeaders(operation, context, metadata.OfType<IdempotentPost>().Any());
+        AddHeaders(operation, metadata.OfType<IdempotentPost>().Any(), ifMatch);
         return Task.CompletedTask;
     }
 
-    private static IEnumerable<int> Statuses(OpenApiOperation operation, OpenApiOperationTransformerContext context, bool anonymous)
+    private static IEnumerable<int> Statuses(OpenApiOperation operation, OpenApiOperationTransformerContext context, bool anonymous, bool ifMatch)
     {
         if (operation.RequestBody is not null || operation.Parameters is { Count: > 0 })
             yield return 400;
@@ -54,11 +55,12 @@ internal static class Operations
         {
             yield return 409;
             yield return 422;
-            if (OfOne(context))
-            {
-                yield return 412;
-                yield return 428;
-            }
+        }
+
+        if (ifMatch)
+        {
+            yield return 412;
+            yield return 428;
         }
 
         if (operation.RequestBody is not null)
@@ -72,20 +74,21 @@ internal static class Operations
         yield return 503;
     }
 
-    private static void AddHeaders(OpenApiOperation operation, OpenApiOperationTransformerContext context, bool idempotent)
+    private static void AddHeaders(OpenApiOperation operation, bool idempotent, bool ifMatch)
     {
         if (idempotent)
-            Add(IdempotencyKey.Header, "Makes it safe to send the request again: the same key and body give the first answer again, for 24 hours.");
-        if (Changes(context) && OfOne(context))
-            Add("If-Match", "The ETag of the resource as it was read. Required to change it.");
+            Add(IdempotencyKey.Header, required: false, "Makes it safe to send the request again: the same key and body give the first answer again, for 24 hours.");
+        if (ifMatch)
+            Add("If-Match", required: true, "The ETag of the resource as it was read. Required to change it.");
 
-        void Add(string name, string description)
+        void Add(string name, bool required, string description)
         {
             operation.Parameters ??= [];
             operation.Parameters.Add(new OpenApiParameter
             {
                 Name = name,
                 In = ParameterLocation.Header,
+                Required = required,
                 Description = description,
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String },
             });

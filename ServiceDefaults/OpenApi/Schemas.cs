@@ -24,6 +24,9 @@ internal static class Schemas
             schema.Items = item;
         }
 
+        if (context.JsonPropertyInfo is { } field)
+            Limits.Describe(schema, field);
+
         schema.Description ??= context.JsonPropertyInfo?.AttributeProvider is PropertyInfo property
             ? XmlSummaries.Of(property)
             : context.JsonPropertyInfo is null ? XmlSummaries.Of(type) : null;

@@ -23,10 +23,13 @@ public sealed record FaultView(
 
 /// <summary>Leaves an event out for good.</summary>
 /// <param name="Reason">Why the event may be left out; kept with the fault.</param>
-public sealed record SkipFault([Required, StringLength(200, MinimumLength = 5)] string Reason);
+public sealed record SkipFault([Required, StringLength(FaultsEndpoint.LongestReason, MinimumLength = FaultsEndpoint.ShortestReason)] string Reason);
 
 internal static class FaultsEndpoint
 {
+    internal const int ShortestReason = 5;
+    internal const int LongestReason = 200;
+
     public static void MapFaults(this IEndpointRouteBuilder routes)
     {
         var faults = routes.MapGroup("/faults").WithTags("Operations").RequireRoles(Roles.Ops);
@@ -59,6 +62,9 @@ internal static class FaultsEndpoint
     private static async Task<Results<Ok<FaultView>, ProblemHttpResult>> Skip(
         Guid id, SkipFault request, HttpContext http, Caller caller, ServiceDb db, StreamFollowers followers, TimeProvider time, CancellationToken cancellationToken)
     {
+        // Here and not by the attributes alone: each service validates the requests of its own assembly.
+        if (request.Reason.Trim().Length < ShortestReason || request.Reason.Length > LongestReason)
+            return Problems.Invalid("reason", $"Say in {ShortestReason} to {LongestReason} characters why the event may be left out.");
         var fault = await db.Faults.SingleOrDefaultAsync(known => known.Id == id, cancellationToken);
         if (fault is null) return Problems.NotFound();
         if (fault.State != FaultState.Open) return NotOpen(fault);

@@ -18,7 +18,7 @@ public sealed record TakeInClient
     public required Gender Gender { get; init; }
 
     /// <summary>Languages she speaks, best first; empty where unknown.</summary>
-    [Required, MaxLength(5), DistinctItems, LanguageCodes]
+    [Required, MaxLength(5), DistinctItems, LanguageCodes, EachItem("^[a-z]{3}$")]
     public required IReadOnlyList<string> Languages { get; init; }
 
     public required TraffickingType TraffickingType { get; init; }

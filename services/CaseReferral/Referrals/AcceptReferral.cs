@@ -9,6 +9,7 @@ namespace CaseReferral.Referrals;
 internal static class AcceptReferral
 {
     public static void MapAcceptReferral(this RouteGroupBuilder referrals) => referrals.MapPost("/{id:guid}/acceptance", Accept)
+        .RequireIfMatch()
         .WithSummary("Accept a referral")
         .WithDescription("By the receiving agency, also after the deadline. If-Match is required.");
 

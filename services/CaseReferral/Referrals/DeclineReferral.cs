@@ -16,6 +16,7 @@ public sealed record DeclineReferral
 internal static class DeclineReferralEndpoint
 {
     public static void MapDeclineReferral(this RouteGroupBuilder referrals) => referrals.MapPost("/{id:guid}/decline", Decline)
+        .RequireIfMatch()
         .WithSummary("Decline a referral")
         .WithDescription("By the receiving agency, with a reason, also after the deadline. If-Match is required.");
 

@@ -16,6 +16,7 @@ public sealed record RevokeReferral
 internal static class RevokeReferralEndpoint
 {
     public static void MapRevokeReferral(this RouteGroupBuilder referrals) => referrals.MapPost("/{id:guid}/revocation", Revoke)
+        .RequireIfMatch()
         .WithSummary("Take a referral back")
         .WithDescription("By the client's case team or its supervisor, while nobody has answered. If-Match is required.");
 

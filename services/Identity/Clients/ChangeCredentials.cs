@@ -15,9 +15,9 @@ internal static class ChangeCredentials
 {
     public static void MapChangeCredentials(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/clients/{clientId}/secrets", AddSecretAsync).RequireRoles(Roles.PlatformAdmin, Roles.HubAdmin, Roles.AgencyAdmin)
+        api.MapPost("/clients/{clientId}/secrets", AddSecretAsync).RequireRoles(Roles.PlatformAdmin, Roles.HubAdmin, Roles.AgencyAdmin).RequireIfMatch()
             .WithSummary("A new secret, shown in this answer only; the former one holds for a while beside it");
-        api.MapPut("/clients/{clientId}/jwks", ReplaceKeysAsync).RequireRoles(Roles.PlatformAdmin, Roles.HubAdmin, Roles.AgencyAdmin)
+        api.MapPut("/clients/{clientId}/jwks", ReplaceKeysAsync).RequireRoles(Roles.PlatformAdmin, Roles.HubAdmin, Roles.AgencyAdmin).RequireIfMatch()
             .WithSummary("Replace the public keys that a client signs its assertions with; its secrets, if any, end");
     }
 

@@ -16,13 +16,13 @@ namespace Identity.Clients;
 /// <param name="Jwks">Its public keys, where it authenticates by private_key_jwt; it then gets no secret.</param>
 public sealed record RegisterClientRequest(
     [property: Required, StringLength(100, MinimumLength = 1)] string Name,
-    [property: Required, MinLength(1), MaxLength(15)] IReadOnlyList<string> Roles,
+    [property: Required, MinLength(1), MaxLength(15), EachItem("^[a-z]+(-[a-z]+)?$")] IReadOnlyList<string> Roles,
     Guid? AgencyId = null,
     AgencyClass? AgencyClass = null,
     [property: RegularExpression("^[a-z][a-z0-9-]{0,62}$", ErrorMessage = "A hub's code is in small letters, digits and hyphens.")] string? Hub = null,
     Guid? TaskForceId = null,
     Guid? SeatId = null,
-    [property: MaxLength(20)] IReadOnlyList<string>? Scopes = null,
+    [property: MaxLength(20), EachItem(Scope.Form)] IReadOnlyList<string>? Scopes = null,
     ClientKeySet? Jwks = null)
 {
     internal ClientGrant Grant => new(Roles, Scopes ?? [], AgencyId, AgencyClass, Hub, TaskForceId, SeatId);

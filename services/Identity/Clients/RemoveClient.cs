@@ -10,6 +10,7 @@ internal static class RemoveClient
 {
     public static void MapRemoveClient(this IEndpointRouteBuilder api) => api.MapDelete("/clients/{clientId}", HandleAsync)
         .RequireRoles(Roles.PlatformAdmin, Roles.HubAdmin, Roles.AgencyAdmin)
+        .RequireIfMatch()
         .WithSummary("End a client: no new token from now on, and none of its tokens accepted anywhere within a minute");
 
     private static async Task<Results<NoContent, ProblemHttpResult>> HandleAsync(

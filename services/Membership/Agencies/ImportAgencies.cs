@@ -34,11 +34,14 @@ internal static class ImportAgencies
         MembershipDb db, Caller caller, HttpRequest request, CancellationToken cancellationToken)
     {
         if (!await db.Hubs.AnyAsync(hub => hub.Code == caller.Hub, cancellationToken)) return Problems.NotFound();
+        // A request without a content type, or with several, comes past the routes' own check.
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var mediaType) || !IsRead(mediaType))
+            return Problems.Of(StatusCodes.Status415UnsupportedMediaType, detail: $"Send {Json} or {Csv}, in UTF-8.");
 
         HsdsFile file;
         try
         {
-            file = await ReadAsync(request, cancellationToken);
+            file = await ReadAsync(request, mediaType, cancellationToken);
         }
         catch (UnreadableFileException exception)
         {
@@ -84,9 +87,11 @@ internal static class ImportAgencies
             listed, updated, ids.Count - listed - updated, [.. ids.Select(id => AgencyView.Of(known[id]))]));
     }
 
-    private static async Task<HsdsFile> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    private static bool IsRead(MediaTypeHeaderValue mediaType) =>
+        mediaType.MediaType.Equals(Json, StringComparison.OrdinalIgnoreCase) || mediaType.MediaType.Equals(Csv, StringComparison.OrdinalIgnoreCase);
+
+    private static async Task<HsdsFile> ReadAsync(HttpRequest request, MediaTypeHeaderValue mediaType, CancellationToken cancellationToken)
     {
-        var mediaType = MediaTypeHeaderValue.Parse(request.ContentType);
         if (mediaType.Charset.HasValue && !mediaType.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
             throw new UnreadableFileException("The file must be UTF-8.");
 

@@ -22,6 +22,7 @@ internal static class EndSeat
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/task-forces/{id:guid}/seats/{seatId:guid}/end", HandleAsync)
         .RequireRoles(Roles.HubAdmin, Roles.Coordinator, Roles.AgencyAdmin)
+        .RequireIfMatch()
         .WithSummary("Ends a seat: its tokens are refused within a minute. Names the alternate as candidate for succession.");
 
     private static async Task<Results<Ok<EndedSeatView>, ProblemHttpResult>> HandleAsync(

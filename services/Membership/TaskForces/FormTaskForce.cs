@@ -14,7 +14,7 @@ namespace Membership.TaskForces;
 /// <param name="Purpose">The purpose its members share.</param>
 /// <param name="Focus">Those of the four Ps that it works on; all four where not given.</param>
 public sealed record NewTaskForce(
-    [property: Required] string Hub,
+    [property: Required, RegularExpression("^[a-z][a-z0-9-]{1,30}$")] string Hub,
     [property: Required, PlainText, StringLength(200)] string Name,
     [property: Required, PlainText(Lines = true), StringLength(TaskForce.PurposeLength)] string Purpose,
     [property: Required] Formality? Formality,

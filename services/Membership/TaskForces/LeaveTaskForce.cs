@@ -12,6 +12,7 @@ internal static class LeaveTaskForce
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapDelete("/task-forces/{id:guid}/members/{agencyId:guid}", HandleAsync)
         .RequireRoles(Roles.HubAdmin, Roles.Coordinator)
+        .RequireIfMatch()
         .WithSummary("Ends an agency's membership of the task force, and its seats there.");
 
     private static async Task<Results<NoContent, ProblemHttpResult>> HandleAsync(

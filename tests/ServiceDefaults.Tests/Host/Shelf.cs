@@ -44,7 +44,7 @@ public static class Shelf
         books.MapPost("", AddAsync);
         books.MapGet("", ListAsync);
         books.MapGet("/{id:guid}", ReadAsync);
-        books.MapPost("/{id:guid}/name", RenameAsync);
+        books.MapPost("/{id:guid}/name", RenameAsync).RequireIfMatch();
         books.MapGet("/by-cover/{cover}", (Cover cover, Cover? other) => TypedResults.Ok(new[] { cover, other ?? cover }));
         api.MapGet("/numbers", (int count, Guid? id) => TypedResults.Ok(count));
         api.MapGet("/failing", string () => throw new InvalidOperationException("secret-in-message"));
