@@ -41,7 +41,9 @@ internal sealed class MonthTable
             isFirst ? ShownColumn.Nothing(rows.Count) : Column(figures => figures.Made),
             Column(figures => figures.Accepted),
             declined,
-            BreakdownRule.Protect([.. rows.Select(row => row.Figures.DeclinedBy)], declined, threshold),
+            rows.Count == 0
+                ? new ShownBreakdown(true, [.. AgencyFigures.Reasons.Select(_ => true)]) // before the hub's first agency: zeros
+                : BreakdownRule.Protect([.. rows.Select(row => row.Figures.DeclinedBy)], declined, threshold),
             Column(figures => figures.Revoked),
             Column(figures => figures.Overdue));
     }

@@ -18,6 +18,15 @@ public sealed class QueryTests
     [Fact]
     public void Postgres_counts() => Counts(new PostgresReportingDb(new DbContextOptionsBuilder<PostgresReportingDb>().UseNpgsql().Options));
 
+    [Fact]
+    public void A_month_before_the_hubs_first_agency_is_all_zeros()
+    {
+        var table = new MonthTable([], []);
+        var hub = Presentation.Hub(table, table.Protect(11, isFirst: false), 11);
+        Assert.Equal(AgencyFigures.Reasons.Count, hub.DeclinedByReason.Count);
+        Assert.All(hub.DeclinedByReason.Values.Append(hub.Declined).Append(hub.Made), cell => Assert.Equal(0, cell.Value));
+    }
+
     private static void Counts(ReportingDb db)
     {
         using (db)
