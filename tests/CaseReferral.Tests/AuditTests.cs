@@ -55,7 +55,10 @@ public abstract partial class AuditTests(Harbor harbor)
         var reader = await harbor.AsAsync(Reader);
         Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync("/audit?hub=elsewhere")).StatusCode);
         var platform = await harbor.AsAsync(new Person(Roles.DataProtection));
-        Assert.Equal(HttpStatusCode.OK, (await platform.GetAsync($"/audit?hub={Harbor.Hub}")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await platform.GetAsync("/audit")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await platform.GetAsync($"/audit?hub={Harbor.Hub}")).StatusCode);
+        // Whether a chain is whole may be asked from outside the hub: the answer tells nothing else of it.
+        Assert.Equal(HttpStatusCode.OK, (await platform.GetAsync($"/audit/verification?hub={Harbor.Hub}")).StatusCode);
     }
 
     [Fact]

@@ -101,6 +101,25 @@ public sealed class OpenReferralTests(HurriedHarbor harbor) : IClassFixture<Hurr
         Assert.DoesNotContain(open[0], await AttentionAsync());
     }
 
+    [Fact]
+    public async Task An_agency_that_left_refers_nobody_through_the_task_force_whatever_token_it_holds()
+    {
+        var leaving = await harbor.MemberAsync("Leaving Advocates", AgencyClass.VictimServices);
+        var client = await harbor.TakeInAsync(leaving.As(Roles.CaseWorker));
+        await LeaveAsync(leaving);
+
+        var elsewhere = await harbor.AsAsync(leaving.As(Roles.Supervisor) with { TaskForceId = Guid.NewGuid() });
+        await Until.TrueAsync(
+            async () =>
+            {
+                using var answer = await elsewhere.PostAsync("/referrals", Harbor.Need(client.Id, harbor.Shelter.Id), null);
+                return answer.StatusCode == HttpStatusCode.Conflict && await answer.ProblemAsync(HttpStatusCode.Conflict) == "not-a-member";
+            },
+            "CaseReferral knows that the agency left");
+        // Whom it serves it goes on serving.
+        Assert.Equal(HttpStatusCode.OK, (await elsewhere.GetAsync($"/clients/{client.Id}")).StatusCode);
+    }
+
     private async Task LeaveAsync(Agency agency)
     {
         var admin = await harbor.HubAdminAsync();

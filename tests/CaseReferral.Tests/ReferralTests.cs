@@ -165,6 +165,25 @@ public abstract class ReferralTests(Harbor harbor)
         Assert.Equal(HttpStatusCode.Forbidden, (await analyst.GetAsync("/referrals?direction=out")).StatusCode);
     }
 
+    [Theory]
+    [InlineData("acceptance", true), InlineData("decline", false), InlineData("revocation", false)]
+    public async Task Of_a_referral_that_ended_without_it_the_receiver_reads_nothing_of_the_person(string verb, bool serves)
+    {
+        var referral = await harbor.ReferAsync(harbor.Shelter);
+        var by = verb == "revocation" ? harbor.Advocates.As(Roles.CaseWorker) : harbor.Shelter.As(Roles.CaseWorker);
+        Assert.Equal(HttpStatusCode.OK, (await harbor.UseAsync(by, referral.Id, verb)).StatusCode);
+
+        var receiver = await harbor.AsAsync(harbor.Shelter.As(Roles.CaseWorker));
+        var one = await (await receiver.GetAsync($"/referrals/{referral.Id}")).ReadAsync<ReceivedReferral>();
+        var all = await (await receiver.GetAsync("/referrals?direction=in&take=200")).ReadAsync<List<ReceivedReferral>>();
+        foreach (var read in new[] { one, all.Single(received => received.Id == referral.Id) })
+        {
+            Assert.Equal(serves, read.AgeBand is not null && read.Gender is not null && read.Languages is not null && read.RiskFlags is not null && read.Area is not null);
+            Assert.Equal(!serves, read.AgeBand is null && read.Gender is null && read.Languages is null && read.RiskFlags is null && read.Area is null);
+            Assert.NotEmpty(read.Services);
+        }
+    }
+
     [Fact]
     public async Task What_others_hear_has_days_and_no_client()
     {

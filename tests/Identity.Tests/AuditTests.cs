@@ -58,6 +58,8 @@ public sealed class AuditTests(IdentityFixture identity) : IClassFixture<Identit
         var entries = await ReadAsync(officer, "/audit?take=200");
         Assert.NotEmpty(entries);
         Assert.All(entries, entry => Assert.Equal("harbor", Text(entry, "hub")));
+        var platforms = await identity.RegisterAsync(new { name = "The platform's officer", roles = new[] { "data-protection" } });
+        Assert.All(await ReadAsync(platforms, "/audit?take=200"), entry => Assert.Null(Text(entry, "hub")));
 
         using var refused = await identity.SendAsync(identity.ReadCredentials("ops"), HttpMethod.Get, "/audit");
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);

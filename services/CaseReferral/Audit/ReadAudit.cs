@@ -29,17 +29,19 @@ internal static class ReadAudit
         var audit = api.MapGroup("/audit").WithTags("Audit").RequireRoles(Roles.DataProtection);
         audit.MapGet("", List)
             .WithSummary("Every change and every denial in a hub")
-            .WithDescription("In order. One's own hub; whoever belongs to no hub names one, or gets the platform's.");
+            .WithDescription("In order. One's own hub's, and no other; whoever belongs to no hub reads the platform's.");
         audit.MapGet("/verification", Verify)
             .WithSummary("Whether the chain is whole")
-            .WithDescription("Reads it from its start, and names the first entry that was altered, removed or inserted.");
+            .WithDescription("Reads it from its start, and names the first entry that was altered, removed or inserted. Whoever belongs to no hub may ask of each.");
     }
 
     private static async Task<Results<Ok<IReadOnlyList<AuditEntryView>>, ProblemHttpResult>> List(
         string? hub, [Range(0L, long.MaxValue)] long? after, [Range(1, Page.Most)] int? take,
         Caller caller, HttpContext http, CaseReferralDb db, CancellationToken cancellationToken)
     {
-        if (!Reads(caller, hub, out var chain)) return Problems.NotFound();
+        // When which agency took somebody in is for its hub's officer alone (release-of-information, rule 10).
+        var chain = hub ?? caller.ChainHub();
+        if (chain != caller.ChainHub()) return Problems.NotFound();
         var (last, size) = (after ?? 0, take ?? Page.Default);
         var found = await db.AuditEntries.AsNoTracking()
             .Where(entry => entry.Hub == chain && entry.Number > last)
@@ -55,17 +57,12 @@ internal static class ReadAudit
     private static async Task<Results<Ok<AuditVerificationView>, ProblemHttpResult>> Verify(
         string? hub, Caller caller, CaseReferralDb db, CancellationToken cancellationToken)
     {
-        if (!Reads(caller, hub, out var chain)) return Problems.NotFound();
+        var chain = hub ?? caller.ChainHub();
+        if (caller.Hub is not null && chain != caller.Hub) return Problems.NotFound();
         var head = await db.AuditHeads.AsNoTracking().SingleOrDefaultAsync(head => head.Hub == chain, cancellationToken);
         if (head is null) return Problems.NotFound();
 
         var fault = await AuditVerification.VerifyAsync(db, head, cancellationToken);
         return TypedResults.Ok(new AuditVerificationView(chain, fault is null, fault, head.Number, head.Hash));
-    }
-
-    private static bool Reads(Caller caller, string? hub, out string chain)
-    {
-        chain = hub ?? caller.ChainHub();
-        return caller.Hub is null || caller.Hub == chain;
     }
 }

@@ -23,7 +23,7 @@ public sealed record MakeReferral
     public required IReadOnlyList<ServiceType> Services { get; init; }
 
     /// <summary>Languages she can be served in (ISO 639-2, bibliographic).</summary>
-    [Required, MaxLength(5), DistinctItems, LanguageCodes]
+    [Required, MaxLength(5), DistinctItems, LanguageCodes, EachItem("^[a-z]{3}$")]
     public required IReadOnlyList<string> Languages { get; init; }
 
     /// <summary>Where: the code of a state or county, such as <c>US-CA</c> or <c>06075</c>.</summary>
@@ -32,7 +32,8 @@ public sealed record MakeReferral
 
     public required Urgency Urgency { get; init; }
 
-    [Required, MaxLength(8), DistinctItems]
+    /// <summary>What the receiver must know to answer; none where left out.</summary>
+    [MaxLength(8), DistinctItems]
     public IReadOnlyList<RiskFlag> RiskFlags { get; init; } = [];
 }
 
@@ -53,6 +54,7 @@ internal static class MakeReferralEndpoint
             return Problems.NotFound();
         }
         if (request.ToAgencyId == client.AgencyId) return Problems.Invalid("toAgencyId", "An agency does not refer to itself.");
+        if (!await db.IsMemberAsync(client.TaskForceId, client.AgencyId, cancellationToken)) return NoLongerMember();
         if (!await db.IsMemberAsync(client.TaskForceId, request.ToAgencyId, cancellationToken)) return NotInTaskForce();
 
         var now = time.GetUtcNow();
@@ -66,6 +68,10 @@ internal static class MakeReferralEndpoint
         http.SetETag(referral);
         return TypedResults.Created($"referrals/{referral.Id}", SentReferral.Of(referral));
     }
+
+    /// <summary>Also by a token that names no task force, and so outlives the membership.</summary>
+    private static ProblemHttpResult NoLongerMember() => Problems.Conflict("not-a-member",
+        "Your agency is not known here as a member of the client's task force, through which the referral would go.");
 
     private static ProblemHttpResult NotInTaskForce() => Problems.Conflict("agency-not-in-task-force",
         "The receiving agency is not known here as a member of the client's task force. If it has just joined, try again in a moment: the directory may lag.");

@@ -25,7 +25,7 @@ internal static class ReadReferrals
             .WithDescription("needsAttention=true lists what only the sender can move on: overdue, or back because the receiver left.");
         referrals.MapGet("/{id:guid}", Read)
             .WithSummary("One referral")
-            .WithDescription("The sender sees the client's id, the receiver the need alone. For everybody else it does not exist.");
+            .WithDescription("The sender sees the client's id; the receiver the need alone, and of the person nothing more once it declined or the sender took it back. For everybody else it does not exist.");
     }
 
     private static async Task<Results<Ok<IReadOnlyList<SentReferral>>, Ok<IReadOnlyList<ReceivedReferral>>>> List(
