@@ -40,6 +40,8 @@ public class PlatformFixture : IAsyncLifetime
 
     public MovableTime Time { get; } = new();
 
+    public ServiceHost<IdentityDb> TokenService { get; private set; } = null!;
+
     /// <summary>The broker's management API.</summary>
     public HttpClient Broker { get; private set; } = null!;
 
@@ -51,7 +53,7 @@ public class PlatformFixture : IAsyncLifetime
         var node = await BrokerNode.SharedAsync();
         (broker, Broker) = (await node.NewVirtualHostAsync(), node.Management);
         foreach (var service in Services) secrets[service] = Guid.NewGuid().ToString("N");
-        await StartAsync<IdentityDb>("identity");
+        TokenService = await StartAsync<IdentityDb>("identity");
         identity = new HttpClient { BaseAddress = AddressOf("identity") };
         using var credentials = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "credentials.json")));
         var admin = credentials.RootElement.GetProperty("admin");

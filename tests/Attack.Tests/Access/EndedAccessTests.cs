@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Headers;
+using Attack.Tests.Platform;
+using Attack.Tests.Requests;
+using Microsoft.IdentityModel.JsonWebTokens;
+using ServiceDefaults.Access;
+using Testing;
+using Xunit.Abstractions;
+
+namespace Attack.Tests.Access;
+
+/// <summary>
+/// Release-of-information, rule 12, across the whole platform: Membership or Identity ends it, the broker tells, and every
+/// service refuses the token that has not expired. What each service does with it alone is in its own tests.
+/// </summary>
+[Collection(AttackedPlatform.Name)]
+public sealed class EndedAccessTests(AttackedPlatform platform, ITestOutputHelper output)
+{
+    /// <summary>What one person in all of these roles may ask of each service, and of all of them through the gateway.</summary>
+    private static readonly (string Service, string Path)[] Open =
+    [
+        ("identity", "/clients"), ("membership", "/task-forces"), ("case-referral", "/clients"),
+        (AttackedPlatform.Reporting, "/referral-report?from=2026-01&to=2026-01"),
+        ("gateway", "/api/identity/clients"), ("gateway", "/api/membership/task-forces"), ("gateway", "/api/case-referral/clients"),
+        ("gateway", "/api/reporting/harbor/referral-report?from=2026-01&to=2026-01"),
+    ];
+
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    [Fact]
+    public async Task Whose_seat_client_or_membership_ended_is_refused_everywhere_within_a_minute()
+    {
+        await platform.UntilQuietAsync();
+        var leaving = await platform.MoreAgenciesAsync("leaving");
+        var (seated, registered, member, stays) = (
+            await SeatedAsync(platform.Home), await SeatedAsync(platform.Home), await SeatedAsync(leaving), await SeatedAsync(platform.Home));
+        var other = await platform.TokenAsync(stays);
+        await Task.WhenAll(
+            TryAsync("an ended seat", seated, EndSeatAsync),
+            TryAsync("a removed client", registered, RemoveClientAsync),
+            TryAsync("an agency that left", member, LeaveAsync));
+        foreach (var (service, path) in Open) Assert.Equal(HttpStatusCode.OK, await AskAsync(service, path, other));
+    }
+
+    private async Task TryAsync(string what, Person ends, Func<Person, string, Task> end)
+    {
+        var token = await platform.TokenAsync(ends);
+        foreach (var (service, path) in Open) Assert.Equal(HttpStatusCode.OK, await AskAsync(service, path, token));
+
+        await end(ends, token);
+        var watch = Stopwatch.StartNew();
+        await Task.WhenAll(Open.Select(async open =>
+        {
+            await Until.TrueAsync(async () => await AskAsync(open.Service, open.Path, token) == HttpStatusCode.Unauthorized, $"{open.Service} refuses {what}", Minute);
+            output.WriteLine($"{what}: {open.Service} {open.Path} refuses after {watch.Elapsed.TotalSeconds:0.0} s");
+        }));
+        Assert.True(watch.Elapsed < Minute, $"{what}: {watch.Elapsed}");
+    }
+
+    /// <summary>A supervisor and administrator of the agency, in a seat of the agency's.</summary>
+    private async Task<Person> SeatedAsync(Place place)
+    {
+        var seat = await new Belongings(platform, "membership").SeatAsync(place);
+        return place.As(Roles.Supervisor) with { Roles = [Roles.Supervisor, Roles.AgencyAdmin], SeatId = Guid.Parse(seat) };
+    }
+
+    private Task EndSeatAsync(Person person, string token) => ChangeAsync(
+        "membership", HttpMethod.Post, $"/task-forces/{person.TaskForceId}/seats/{person.SeatId}/end", platform.Home.As(Roles.Coordinator), new { reason = "Moved" });
+
+    private Task RemoveClientAsync(Person person, string token) =>
+        ChangeAsync("identity", HttpMethod.Delete, $"/clients/{new JsonWebToken(token).Subject}", new Person(Roles.PlatformAdmin), null);
+
+    private Task LeaveAsync(Person person, string token) => ChangeAsync(
+        "membership", HttpMethod.Delete, $"/task-forces/{person.TaskForceId}/members/{person.AgencyId}", platform.Home.As(Roles.Coordinator), null);
+
+    private async Task ChangeAsync(string service, HttpMethod method, string path, Person by, object? body)
+    {
+        using var answer = await platform.SendAsync(service, method, path, by, body is null ? null : JsonContent.Create(body), ifMatch: "*");
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    private async Task<HttpStatusCode> AskAsync(string service, string path, string token)
+    {
+        using var message = new HttpRequestMessage(HttpMethod.Get, path);
+        message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var answer = await platform.To(service).SendAsync(message);
+        return answer.StatusCode;
+    }
+}

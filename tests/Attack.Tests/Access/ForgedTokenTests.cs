@@ -1,0 +1,76 @@
+using System.Net;
+using Attack.Tests.BadInput;
+using Attack.Tests.Platform;
+using ServiceDefaults.Access;
+using Xunit.Abstractions;
+
+namespace Attack.Tests.Access;
+
+/// <summary>Every route that wants a token, with every token that is not one; and no service ever asks an attacker for his keys.</summary>
+[Collection(AttackedPlatform.Name)]
+public sealed class ForgedTokenTests(AttackedPlatform platform, ITestOutputHelper output)
+{
+    [Fact]
+    public async Task No_forged_token_opens_a_route()
+    {
+        using var attacker = new AttackersKeys();
+        var trials = await Trials.StartAsync(platform);
+        var (wrong, asked) = (new List<string>(), 0);
+        foreach (var decision in Decision.ReadAll(platform.Services.Keys).Where(decision => !decision.Anybody))
+        {
+            var role = decision.May[0];
+            var draft = await trials.DraftAsync(decision, role);
+            foreach (var (name, token) in Forgeries.Of(platform.Mint, attacker, platform.Home.As(role)))
+            {
+                asked++;
+                using var message = draft.ToMessage(token);
+                using var answer = await platform.To(decision.Service).SendAsync(message);
+                if (await FaultAsync(answer) is { } fault) wrong.Add($"{decision.Route} with a token {name}: {fault}");
+            }
+        }
+
+        output.WriteLine($"{asked} requests");
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        Assert.Equal(0, attacker.Visits);
+    }
+
+    [Theory]
+    [InlineData("/api/identity/clients"), InlineData("/api/membership/task-forces"), InlineData("/api/case-referral/clients")]
+    [InlineData("/api/reporting/harbor/referral-report?from=2026-01&to=2026-01")]
+    public async Task Nor_the_gateway(string path)
+    {
+        using var attacker = new AttackersKeys();
+        var person = platform.Home.As(Roles.Supervisor) with { Roles = [Roles.Supervisor, Roles.AgencyAdmin] };
+        using var good = await platform.SendAsync("gateway", HttpMethod.Get, path, person);
+        Assert.Equal(HttpStatusCode.OK, good.StatusCode);
+        foreach (var (name, token) in Forgeries.Of(platform.Mint, attacker, person))
+        {
+            using var message = new HttpRequestMessage(HttpMethod.Get, path);
+            if (token is not null) message.Headers.TryAddWithoutValidation("Authorization", $"Bearer {token}");
+            using var answer = await platform.To("gateway").SendAsync(message);
+            Assert.True(await FaultAsync(answer) is null, $"{path} with a token {name}: {answer.StatusCode}");
+        }
+
+        Assert.Equal(0, attacker.Visits);
+    }
+
+    /// <summary>Which is what makes the others mean something: one thing is wrong with each, and nothing with this.</summary>
+    [Fact]
+    public async Task Our_own_token_says_what_Identitys_says()
+    {
+        var person = platform.Home.As(Roles.Supervisor);
+        var real = ClaimsOf(await platform.TokenAsync(person));
+        var minted = ClaimsOf(platform.Mint.TokenFor(person));
+        Assert.Equal(real.Select(claim => claim.Key).Order(), minted.Select(claim => claim.Key).Order());
+        Assert.All(minted.Where(claim => claim.Key is not ("sub" or "client_id" or "jti" or "iat" or "exp" or "nbf")), claim =>
+            Assert.Equal(real[claim.Key]!.ToJsonString(), claim.Value!.ToJsonString()));
+
+        static System.Text.Json.Nodes.JsonObject ClaimsOf(string token) =>
+            System.Text.Json.Nodes.JsonNode.Parse(System.Buffers.Text.Base64Url.DecodeFromChars(token.Split('.')[1]))!.AsObject();
+    }
+
+    private static async Task<string?> FaultAsync(HttpResponseMessage answer) =>
+        answer.StatusCode != HttpStatusCode.Unauthorized ? $"{(int)answer.StatusCode}"
+        : answer.Headers.WwwAuthenticate.FirstOrDefault()?.Scheme != "Bearer" ? "401 without WWW-Authenticate: Bearer"
+        : await Refusal.FaultAsync(answer);
+}

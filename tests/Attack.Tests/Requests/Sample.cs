@@ -1,0 +1,19 @@
+using System.Text.Json.Nodes;
+
+namespace Attack.Tests.Requests;
+
+/// <summary>What a valid request needs besides its schema.</summary>
+/// <param name="Role">Who may send it.</param>
+public sealed record Sample(string Role)
+{
+    /// <summary>Real ids, by the names of the path's parameters.</summary>
+    public Dictionary<string, string> Path { get; init; } = [];
+
+    public string Query { get; init; } = "";
+
+    /// <summary>Values of the body that its schema cannot tell.</summary>
+    public JsonObject? Body { get; init; }
+
+    /// <summary>The whole body, where the description calls it a file.</summary>
+    public JsonObject? File { get; init; }
+}
