@@ -26,7 +26,8 @@ var publicUrl = gateway.GetEndpoint("http");
 var identityStorage = builder.AddProject<Projects.Identity>("identity-migrations", launchProfileName: null).WithArgs("--migrate").WithEnvironment("Database__Provider", provider)
     .WithReference(identityDb, "identity").WaitFor(identityDb).WithReference(rabbit).WithEnvironment("Bootstrap__CredentialsFile", Path.Combine(data, "credentials.json"))
     .WithEnvironment("Bootstrap__Services__identity", identitySecret).WithEnvironment("Bootstrap__Services__membership", membershipSecret)
-    .WithEnvironment("Bootstrap__Services__case-referral", caseReferralSecret).WithEnvironment("Bootstrap__Services__reporting", reportingSecret);
+    .WithEnvironment("Bootstrap__Services__case-referral", caseReferralSecret).WithEnvironment("Bootstrap__Services__reporting", reportingSecret)
+    .WithEnvironment("Bootstrap__Hubs__reporting", "harbor");
 var identity = builder.AddProject<Projects.Identity>("identity").WithHttpHealthCheck("/health/ready").WithEnvironment("Database__Provider", provider)
     .WithReference(identityDb, "identity").WaitForCompletion(identityStorage).WithReference(rabbit).WaitFor(rabbit).WithEnvironment("Platform__PublicUrl", publicUrl)
     .WithEnvironment("ServiceClient__ClientId", "identity").WithEnvironment("ServiceClient__ClientSecret", identitySecret);

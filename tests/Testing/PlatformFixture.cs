@@ -163,6 +163,7 @@ public class PlatformFixture : IAsyncLifetime
             ["Bootstrap:CredentialsFile"] = Path.Combine(folder, "credentials.json"),
             ["Identity:KeyRing"] = Path.Combine(folder, "keys"),
             ["Reporting:Hub"] = "harbor",
+            ["Bootstrap:Hubs:reporting-harbor"] = "harbor",
         };
         foreach (var other in Services) settings[$"services:{other}:http:0"] = AddressOf(other).ToString().TrimEnd('/');
         foreach (var (name, secret) in secrets) settings[$"Bootstrap:Services:{name}"] = secret;

@@ -25,13 +25,18 @@ internal static class JournalFeed
         journal.MapGet("/{hub}", ReadStream).WithSummary("A stream's entries after a position, in order; at most 1000");
     }
 
-    private static async Task<Ok<List<StreamHead>>> ReadHeads(ServiceDb db, ServiceName service, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await db.JournalStreams.AsNoTracking().OrderBy(stream => stream.Hub)
-            .Select(stream => new StreamHead(service.Value, stream.Hub, stream.Assigned)).ToListAsync(cancellationToken));
+    private static async Task<Ok<List<StreamHead>>> ReadHeads(HttpContext http, ServiceDb db, ServiceName service, CancellationToken cancellationToken)
+    {
+        var readable = ReadableHubs.Of(http.User);
+        var streams = await db.JournalStreams.AsNoTracking().OrderBy(stream => stream.Hub)
+            .Select(stream => new StreamHead(service.Value, stream.Hub, stream.Assigned)).ToListAsync(cancellationToken);
+        return TypedResults.Ok(streams.FindAll(stream => readable.Holds(stream.Hub)));
+    }
 
     private static async Task<Results<Ok<List<JournalEntry>>, ProblemHttpResult>> ReadStream(
-        string hub, ServiceDb db, ServiceName service, CancellationToken cancellationToken, long after = 0, int take = MaxTake)
+        string hub, HttpContext http, ServiceDb db, ServiceName service, CancellationToken cancellationToken, long after = 0, int take = MaxTake)
     {
+        if (!ReadableHubs.Of(http.User).Holds(hub)) return Problems.NotFound();
         if (take is < 1 or > MaxTake) return Problems.Invalid("take", $"Ask for 1 to {MaxTake} entries.");
 
         var rows = await db.Journal.AsNoTracking().Where(row => row.Hub == hub && row.Position > after)

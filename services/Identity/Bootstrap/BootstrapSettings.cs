@@ -10,4 +10,7 @@ public sealed class BootstrapSettings
 
     /// <summary>The platform's own services: client id and secret.</summary>
     public IDictionary<string, string> Services { get; } = new Dictionary<string, string>();
+
+    /// <summary>Of a service that works for one hub alone, that hub: its token reads no other hub's journals.</summary>
+    public IDictionary<string, string> Hubs { get; } = new Dictionary<string, string>();
 }

@@ -31,6 +31,9 @@ internal sealed class ServiceAccounts(
         await db.SaveChangesAsync(cancellationToken);
     }
 
+    /// <summary>See <c>ReadableHubs</c>. What a client may is settled when it is registered: another hub is another client.</summary>
+    private string[] ScopesOf(string name) => settings.Value.Hubs.TryGetValue(name, out var hub) ? [$"journal:{hub}"] : [];
+
     private async Task EnsureAsync(string name, string secret, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -43,7 +46,7 @@ internal sealed class ServiceAccounts(
 
         if (client is not null && secrets.IsNewest(client, secret)) return;
         var action = client is null ? AuditedAction.ClientRegistered : AuditedAction.SecretAdded;
-        if (client is null) db.Add(client = Client.Register(name, $"Service {name}", new ClientGrant([Roles.Service], []), "bootstrap", now));
+        if (client is null) db.Add(client = Client.Register(name, $"Service {name}", new ClientGrant([Roles.Service], ScopesOf(name)), "bootstrap", now));
         secrets.Add(client, secret, identity.Value.SecretOverlap);
         db.Audit.Add(new AuditEntry(action, now) { ClientId = name, Actor = "bootstrap", Reason = Roles.Service });
     }
