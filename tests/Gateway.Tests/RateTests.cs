@@ -117,6 +117,15 @@ public sealed class RateTests
     }
 
     [Fact]
+    public async Task Health_looks_at_no_token()
+    {
+        await using var platform = await Platform.StartAsync();
+        await platform.Provider.DisposeAsync();
+        await StatusesAsync(platform.Client, 1, HttpStatusCode.OK, "/health/live");
+        await StatusesAsync(platform.Client, 1, HttpStatusCode.ServiceUnavailable);
+    }
+
+    [Fact]
     public async Task Refusals_are_counted_by_policy_and_by_nothing_else()
     {
         var counted = new System.Collections.Concurrent.ConcurrentBag<string>();
