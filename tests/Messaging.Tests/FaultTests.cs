@@ -44,6 +44,8 @@ public abstract class FaultTests(DatabaseProvider provider) : PlatformFixture(pr
         await Facts.WriteAsync(source.Services, "harbor", Facts.Joined(), Facts.Joined(poison), Facts.Joined(), Facts.Joined());
         var fault = await OpenFaultAsync();
         Assert.Equal(2, fault.GetProperty("position").GetInt64());
+        Assert.Equal(5, fault.GetProperty("attempts").GetInt32());
+        Assert.True(trap.Thrown >= 5, $"tried {trap.Thrown} times");
         Assert.Contains("TrapException", fault.GetProperty("error").GetString(), StringComparison.Ordinal);
         Assert.DoesNotContain("Jane", fault.GetRawText(), StringComparison.Ordinal);
 
@@ -52,9 +54,11 @@ public abstract class FaultTests(DatabaseProvider provider) : PlatformFixture(pr
         Assert.Equal(1, await Facts.WatermarkAsync(follower.Services, "membership", "harbor"));
 
         trap.Agency = null;
+        trap.Taken.Clear();
         using var retried = await ops.PostAsync($"/faults/{fault.GetProperty("id").GetGuid()}/retry", null);
         Assert.Equal(HttpStatusCode.Accepted, retried.StatusCode);
         await AppliedAsync("harbor", 4);
+        Assert.Equal([2, 3, 4], trap.Taken.Distinct());
         Assert.Equal("Healed", (await FaultsAsync())[0].GetProperty("state").GetString());
     }
 
@@ -94,13 +98,27 @@ public abstract class FaultTests(DatabaseProvider provider) : PlatformFixture(pr
     private sealed class Trap
     {
         public Guid? Agency { get; set; }
+
+        public int Thrown { get; set; }
+
+        /// <summary>The positions it let pass, as they came.</summary>
+        public List<long> Taken { get; } = [];
     }
 
     private sealed class TrapException() : Exception("Jane Doe's data stood here");
 
     private sealed class Trapped(Trap trap) : IReactTo<AgencyJoined>
     {
-        public Task ReactAsync(AgencyJoined fact, JournalEntry entry, CancellationToken cancellationToken) =>
-            fact.AgencyId == trap.Agency ? throw new TrapException() : Task.CompletedTask;
+        public Task ReactAsync(AgencyJoined fact, JournalEntry entry, CancellationToken cancellationToken)
+        {
+            if (fact.AgencyId == trap.Agency)
+            {
+                trap.Thrown++;
+                throw new TrapException();
+            }
+
+            trap.Taken.Add(entry.Position);
+            return Task.CompletedTask;
+        }
     }
 }
