@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace ServiceDefaults.Storage;
 
@@ -21,7 +22,7 @@ internal static class ProviderOptions
                 });
                 break;
             case DatabaseProvider.Postgres:
-                options.UseNpgsql(connection, postgres =>
+                options.UseNpgsql(WithPatience(connection), postgres =>
                 {
                     postgres.EnableRetryOnFailure();
                     if (settings.MaxBatchSize is { } size) postgres.MaxBatchSize(size);
@@ -30,6 +31,17 @@ internal static class ProviderOptions
             default:
                 throw new InvalidOperationException($"Database:Provider {settings.Provider} is unknown.");
         }
+    }
+
+    /// <summary>
+    /// A process that dies lets go of its locks; one that freezes in the middle of a transaction (a paused machine) would keep
+    /// them, the relay's lease and the audit's head among them. The server ends its session instead.
+    /// </summary>
+    private static string WithPatience(string connection)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connection);
+        if (string.IsNullOrEmpty(settings.Options)) settings.Options = "-c idle_in_transaction_session_timeout=15s";
+        return settings.ConnectionString;
     }
 
     /// <summary>SQLite makes the file but not its folder.</summary>
