@@ -75,8 +75,14 @@ internal sealed class RunApplier(IServiceScopeFactory scopes, ReactionCatalog re
         }
     }
 
+    /// <summary>
+    /// Two streams may become whole at once, each in a transaction that does not see the other's: an update that changes
+    /// nothing takes the rebuild's row, so that the second looks once the first is committed, and completes it.
+    /// </summary>
     private async Task CompleteRebuildAsync(ServiceDb db, Watermark whole, CancellationToken cancellationToken)
     {
+        await db.Rebuilds.Where(rebuild => rebuild.CompletedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(rebuild => rebuild.RequestedBy, rebuild => rebuild.RequestedBy), cancellationToken);
         if (await db.Watermarks.AnyAsync(mark => mark.RebuildingTo != null && !(mark.Service == whole.Service && mark.Hub == whole.Hub), cancellationToken)) return;
         foreach (var rebuild in await db.Rebuilds.Where(rebuild => rebuild.CompletedAt == null).ToListAsync(cancellationToken))
             rebuild.CompletedAt = time.GetUtcNow();
