@@ -36,6 +36,10 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(64);
         configurationBuilder.Properties<decimal>().HavePrecision(18, 4);
         configurationBuilder.Properties<string>().HaveMaxLength(200);
+        // As the others compare: harbor is not Harbor. SQL Server's own default would take the one for the other.
+        if (!Database.IsSqlServer()) return;
+        configurationBuilder.Properties<string>().UseCollation("Latin1_General_100_BIN2");
+        configurationBuilder.Properties<Enum>().UseCollation("Latin1_General_100_BIN2");
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

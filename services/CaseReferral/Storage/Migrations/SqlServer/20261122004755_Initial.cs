@@ -16,18 +16,18 @@ namespace CaseReferral.Storage.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Hub = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Hub = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Number = table.Column<long>(type: "bigint", nullable: false),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false, collation: "Latin1_General_100_BIN2"),
                     AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Roles = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Deed = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Action = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Roles = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Deed = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Action = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ResourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    RequestId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    PreviousHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                    RequestId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    PreviousHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -38,9 +38,9 @@ namespace CaseReferral.Storage.Migrations.SqlServer
                 name: "AuditHeads",
                 columns: table => new
                 {
-                    Hub = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Hub = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Number = table.Column<long>(type: "bigint", nullable: false),
-                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -52,18 +52,18 @@ namespace CaseReferral.Storage.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Hub = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Hub = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     TaskForceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Intake = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    AgeBand = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Gender = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Intake = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    AgeBand = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Gender = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Languages = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    TraffickingType = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    TraffickingStatus = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Citizenship = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    TraffickingType = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    TraffickingStatus = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Citizenship = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     TakenInAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -76,7 +76,7 @@ namespace CaseReferral.Storage.Migrations.SqlServer
                 name: "EndedAccess",
                 columns: table => new
                 {
-                    Holder = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Holder = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     EndedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
@@ -89,19 +89,19 @@ namespace CaseReferral.Storage.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Service = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Hub = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Service = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Hub = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Position = table.Column<long>(type: "bigint", nullable: false),
-                    EventType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Error = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    EventType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Error = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Attempts = table.Column<int>(type: "int", nullable: false),
                     FirstAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     LastAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ResolvedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ResolvedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    ResolvedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -114,15 +114,15 @@ namespace CaseReferral.Storage.Migrations.SqlServer
                 {
                     Sequence = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
-                    Hub = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Hub = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Position = table.Column<long>(type: "bigint", nullable: true),
                     EventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Type = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Type = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Version = table.Column<int>(type: "int", nullable: false),
                     TaskForceId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     OccurredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Payload = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    TraceParent = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true)
+                    Payload = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    TraceParent = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -133,7 +133,7 @@ namespace CaseReferral.Storage.Migrations.SqlServer
                 name: "JournalStreams",
                 columns: table => new
                 {
-                    Hub = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Hub = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Assigned = table.Column<long>(type: "bigint", nullable: false),
                     Published = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -146,13 +146,13 @@ namespace CaseReferral.Storage.Migrations.SqlServer
                 name: "KeptAnswers",
                 columns: table => new
                 {
-                    Caller = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    RequestDigest = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Caller = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RequestDigest = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     StatusCode = table.Column<int>(type: "int", nullable: false),
-                    Location = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    ETag = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    ContentType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Location = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ETag = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ContentType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Body = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
@@ -179,7 +179,7 @@ namespace CaseReferral.Storage.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RequestedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RequestedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     CompletedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
@@ -205,8 +205,8 @@ namespace CaseReferral.Storage.Migrations.SqlServer
                 name: "Watermarks",
                 columns: table => new
                 {
-                    Service = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Hub = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Service = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Hub = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Position = table.Column<long>(type: "bigint", nullable: false),
                     RebuildingTo = table.Column<long>(type: "bigint", nullable: true)
                 },
@@ -220,7 +220,7 @@ namespace CaseReferral.Storage.Migrations.SqlServer
                 columns: table => new
                 {
                     ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Since = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
@@ -239,27 +239,27 @@ namespace CaseReferral.Storage.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Hub = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Hub = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     TaskForceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     FromAgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ToAgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     RespondBy = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DeclineReason = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    RevocationReason = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    DeclineReason = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    RevocationReason = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Overdue = table.Column<bool>(type: "bit", nullable: false),
                     ReceiverGone = table.Column<bool>(type: "bit", nullable: false),
                     NeedsAttention = table.Column<bool>(type: "bit", nullable: false),
-                    Need_AgeBand = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Need_Area = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    Need_Gender = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Need_AgeBand = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Need_Area = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Need_Gender = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Need_Languages = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Need_RiskFlags = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Need_Services = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Need_Urgency = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Need_Urgency = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>

@@ -16,11 +16,11 @@ namespace Membership.Storage.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Hub = table.Column<string>(type: "nvarchar(31)", maxLength: 31, nullable: false),
+                    Hub = table.Column<string>(type: "nvarchar(31)", maxLength: 31, nullable: false, collation: "Latin1_General_100_BIN2"),
                     HsdsId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Type = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Class = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Type = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Class = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -32,7 +32,7 @@ namespace Membership.Storage.Migrations.SqlServer
                 name: "EndedAccess",
                 columns: table => new
                 {
-                    Holder = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Holder = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     EndedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
@@ -45,19 +45,19 @@ namespace Membership.Storage.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Service = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Hub = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Service = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Hub = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Position = table.Column<long>(type: "bigint", nullable: false),
-                    EventType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Error = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    EventType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Error = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Attempts = table.Column<int>(type: "int", nullable: false),
                     FirstAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     LastAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ResolvedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ResolvedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    ResolvedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -69,8 +69,8 @@ namespace Membership.Storage.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(31)", maxLength: 31, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(31)", maxLength: 31, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -84,15 +84,15 @@ namespace Membership.Storage.Migrations.SqlServer
                 {
                     Sequence = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
-                    Hub = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Hub = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Position = table.Column<long>(type: "bigint", nullable: true),
                     EventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Type = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Type = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Version = table.Column<int>(type: "int", nullable: false),
                     TaskForceId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     OccurredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Payload = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    TraceParent = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true)
+                    Payload = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    TraceParent = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -103,7 +103,7 @@ namespace Membership.Storage.Migrations.SqlServer
                 name: "JournalStreams",
                 columns: table => new
                 {
-                    Hub = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Hub = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Assigned = table.Column<long>(type: "bigint", nullable: false),
                     Published = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -116,13 +116,13 @@ namespace Membership.Storage.Migrations.SqlServer
                 name: "KeptAnswers",
                 columns: table => new
                 {
-                    Caller = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    RequestDigest = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Caller = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RequestDigest = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     StatusCode = table.Column<int>(type: "int", nullable: false),
-                    Location = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    ETag = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    ContentType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Location = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ETag = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ContentType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Body = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
@@ -136,7 +136,7 @@ namespace Membership.Storage.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RequestedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RequestedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     CompletedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
@@ -163,11 +163,11 @@ namespace Membership.Storage.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Hub = table.Column<string>(type: "nvarchar(31)", maxLength: 31, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Purpose = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Formality = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Model = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Hub = table.Column<string>(type: "nvarchar(31)", maxLength: 31, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Purpose = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Formality = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Model = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Focus = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -180,8 +180,8 @@ namespace Membership.Storage.Migrations.SqlServer
                 name: "Watermarks",
                 columns: table => new
                 {
-                    Service = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Hub = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Service = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Hub = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Position = table.Column<long>(type: "bigint", nullable: false),
                     RebuildingTo = table.Column<long>(type: "bigint", nullable: true)
                 },
@@ -195,7 +195,7 @@ namespace Membership.Storage.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Hub = table.Column<string>(type: "nvarchar(31)", maxLength: 31, nullable: false),
+                    Hub = table.Column<string>(type: "nvarchar(31)", maxLength: 31, nullable: false, collation: "Latin1_General_100_BIN2"),
                     TaskForceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     JoinedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -225,19 +225,19 @@ namespace Membership.Storage.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Hub = table.Column<string>(type: "nvarchar(31)", maxLength: 31, nullable: false),
+                    Hub = table.Column<string>(type: "nvarchar(31)", maxLength: 31, nullable: false, collation: "Latin1_General_100_BIN2"),
                     TaskForceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    PersonTitle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    PersonEmail = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Involvement = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    PersonName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    PersonTitle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    PersonEmail = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Involvement = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     TermEndsOn = table.Column<DateOnly>(type: "date", nullable: true),
                     AlternateForSeatId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     TakenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    EndReason = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    EndReason = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>

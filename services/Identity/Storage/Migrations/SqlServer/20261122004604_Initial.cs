@@ -16,16 +16,16 @@ namespace Identity.Storage.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Action = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Action = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ClientId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Hub = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    Actor = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Remote = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    TokenId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    KeyId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    RequestId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    ClientId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Hub = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Actor = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Remote = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    TokenId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    KeyId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    RequestId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -38,17 +38,17 @@ namespace Identity.Storage.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ClientId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ClientId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Roles = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Scopes = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    AgencyClass = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    Hub = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    AgencyClass = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Hub = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
                     TaskForceId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     SeatId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Jwks = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    RegisteredBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Jwks = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    RegisteredBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     RegisteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     CredentialsChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     RemovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -63,7 +63,7 @@ namespace Identity.Storage.Migrations.SqlServer
                 name: "EndedAccess",
                 columns: table => new
                 {
-                    Holder = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Holder = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     EndedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
@@ -75,7 +75,7 @@ namespace Identity.Storage.Migrations.SqlServer
                 name: "FailedAttempts",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Count = table.Column<int>(type: "int", nullable: false),
                     LastAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     DelayAudited = table.Column<bool>(type: "bit", nullable: false)
@@ -90,19 +90,19 @@ namespace Identity.Storage.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Service = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Hub = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Service = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Hub = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Position = table.Column<long>(type: "bigint", nullable: false),
-                    EventType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Error = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    EventType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Error = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Attempts = table.Column<int>(type: "int", nullable: false),
                     FirstAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     LastAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ResolvedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ResolvedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    ResolvedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -115,15 +115,15 @@ namespace Identity.Storage.Migrations.SqlServer
                 {
                     Sequence = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
-                    Hub = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Hub = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Position = table.Column<long>(type: "bigint", nullable: true),
                     EventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Type = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Type = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Version = table.Column<int>(type: "int", nullable: false),
                     TaskForceId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     OccurredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Payload = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    TraceParent = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true)
+                    Payload = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    TraceParent = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -134,7 +134,7 @@ namespace Identity.Storage.Migrations.SqlServer
                 name: "JournalStreams",
                 columns: table => new
                 {
-                    Hub = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Hub = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Assigned = table.Column<long>(type: "bigint", nullable: false),
                     Published = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -147,13 +147,13 @@ namespace Identity.Storage.Migrations.SqlServer
                 name: "KeptAnswers",
                 columns: table => new
                 {
-                    Caller = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    RequestDigest = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Caller = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RequestDigest = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     StatusCode = table.Column<int>(type: "int", nullable: false),
-                    Location = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    ETag = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    ContentType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Location = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ETag = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ContentType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Body = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
@@ -167,8 +167,8 @@ namespace Identity.Storage.Migrations.SqlServer
                 columns: table => new
                 {
                     AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Hub = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    AgencyClass = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                    Hub = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    AgencyClass = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -206,7 +206,7 @@ namespace Identity.Storage.Migrations.SqlServer
                 columns: table => new
                 {
                     TaskForceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Hub = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                    Hub = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -218,7 +218,7 @@ namespace Identity.Storage.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RequestedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RequestedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     CompletedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
@@ -246,9 +246,9 @@ namespace Identity.Storage.Migrations.SqlServer
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Number = table.Column<int>(type: "int", nullable: false),
-                    KeyId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    X = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Y = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    KeyId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    X = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Y = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ProtectedPrivateKey = table.Column<byte[]>(type: "varbinary(4000)", maxLength: 4000, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     SignsFrom = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -263,7 +263,7 @@ namespace Identity.Storage.Migrations.SqlServer
                 name: "UsedAssertions",
                 columns: table => new
                 {
-                    Digest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Digest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
@@ -275,8 +275,8 @@ namespace Identity.Storage.Migrations.SqlServer
                 name: "Watermarks",
                 columns: table => new
                 {
-                    Service = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Hub = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Service = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Hub = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Position = table.Column<long>(type: "bigint", nullable: false),
                     RebuildingTo = table.Column<long>(type: "bigint", nullable: true)
                 },
@@ -290,8 +290,8 @@ namespace Identity.Storage.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Tag = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    Hash = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Tag = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Hash = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
