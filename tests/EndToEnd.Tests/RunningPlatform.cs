@@ -13,8 +13,16 @@ namespace EndToEnd.Tests;
 public sealed class RunningPlatform(params string[] options) : IAsyncLifetime
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(60);
     private static readonly string AppHost = typeof(RunningPlatform).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "AppHost").Value!;
+
+    /// <summary>Ends the AppHost when its own input closes: so it is asked to stop, and so the kernel does it when we are killed.</summary>
+    private const string Supervised = """
+        exec 3<&0 </dev/null
+        (while read -r _; do :; done <&3; kill -TERM $$) >/dev/null 2>&1 &
+        exec dotnet exec "$@" 3<&-
+        """;
 
     private readonly string data = Directory.CreateTempSubdirectory("end-to-end-").FullName;
     private readonly ConcurrentQueue<string> output = new();
@@ -29,6 +37,9 @@ public sealed class RunningPlatform(params string[] options) : IAsyncLifetime
     /// <summary>The AppHost's process.</summary>
     public int ProcessId => process.Id;
 
+    /// <summary>What all of its processes find in their environment besides.</summary>
+    public Dictionary<string, string> Variables { get; } = [];
+
     /// <summary>The files that it keeps its data in.</summary>
     public IEnumerable<string> Files => Directory.EnumerateFiles(data, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(data, file));
 
@@ -39,9 +50,13 @@ public sealed class RunningPlatform(params string[] options) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", AppHost, .. options]) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo("bash", ["-c", Supervised, "platform", AppHost, .. options])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
+        };
         start.Environment["PLATFORM_DATA"] = data;
         start.Environment["PLATFORM_PORT"] = PublicUrl.Port.ToString(CultureInfo.InvariantCulture);
+        foreach (var (name, value) in Variables) start.Environment[name] = value;
         process = Process.Start(start)!;
         process.OutputDataReceived += (_, line) => Heard(line.Data);
         process.ErrorDataReceived += (_, line) => Heard(line.Data);
@@ -50,13 +65,15 @@ public sealed class RunningPlatform(params string[] options) : IAsyncLifetime
 
         var ended = process.WaitForExitAsync();
         await Task.WhenAny(ready.Task, ended, Task.Delay(StartLimit));
-        if (!ready.Task.IsCompleted) throw new TimeoutException($"The platform was not ready:\n{Output}");
+        if (ready.Task.IsCompleted) return;
+        await DisposeAsync();
+        throw new TimeoutException($"The platform was not ready:\n{Output}");
     }
 
     public async Task DisposeAsync()
     {
-        using (var stop = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)])) await stop.WaitForExitAsync();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        process.StandardInput.Close();
+        using var patience = new CancellationTokenSource(StopLimit);
         await process.WaitForExitAsync(patience.Token);
         process.Dispose();
         Directory.Delete(data, recursive: true);
