@@ -7,7 +7,7 @@ namespace EndToEnd.Tests.Failure;
 
 /// <summary>A message of CaseReferral's as any other client of the broker sees it.</summary>
 /// <param name="Publisher">The process that published it.</param>
-internal sealed record Delivery(Guid EventId, long Position, string? Publisher);
+internal sealed record Delivery(Guid EventId, long Position, int Publisher);
 
 /// <summary>A queue of the test's own beside those of the services: every message, as often as it is published.</summary>
 internal sealed class JournalTap : IAsyncDisposable
@@ -45,9 +45,13 @@ internal sealed class JournalTap : IAsyncDisposable
     private static Delivery Read(BasicDeliverEventArgs message)
     {
         using var entry = JsonDocument.Parse(message.Body);
-        var publisher = message.BasicProperties.Headers?.TryGetValue("MT-Host-ProcessId", out var id) == true ? id?.ToString() : null;
-        if (Environment.GetEnvironmentVariable("TAP_DEBUG") == "1" && message.BasicProperties.Headers is { } all)
-            Console.WriteLine("HEADERS " + string.Join(", ", all.Select(header => $"{header.Key}={(header.Value is byte[] bytes ? System.Text.Encoding.UTF8.GetString(bytes) : header.Value)}")));
-        return new Delivery(entry.RootElement.GetProperty("eventId").GetGuid(), entry.RootElement.GetProperty("position").GetInt64(), publisher);
+        return new Delivery(entry.RootElement.GetProperty("eventId").GetGuid(), entry.RootElement.GetProperty("position").GetInt64(), PublisherOf(message.BasicProperties));
+    }
+
+    /// <summary>MassTransit says in a header which process sent it.</summary>
+    private static int PublisherOf(IReadOnlyBasicProperties properties)
+    {
+        using var host = JsonDocument.Parse((byte[])properties.Headers!["MT-Host-Info"]!);
+        return host.RootElement.GetProperty("ProcessId").GetInt32();
     }
 }

@@ -17,10 +17,10 @@ internal sealed class Scenario : IDisposable
     private readonly Task writing;
     private readonly List<Action> undo = [];
 
-    private Scenario(string name, FailurePlatform platform, ITestOutputHelper output, Scene scene, Actor ops)
+    private Scenario(string name, FailurePlatform platform, ITestOutputHelper output, Scene scene, Actor ops, int referrals, int workers)
     {
         (this.name, this.platform, this.output, this.scene, Ops) = (name, platform, output, scene, ops);
-        Writer = new Writer(platform.Platform.PublicUrl, scene, Referrals);
+        Writer = new Writer(platform.Platform.PublicUrl, scene, referrals, workers);
         writing = Writer.RunAsync();
     }
 
@@ -29,8 +29,9 @@ internal sealed class Scenario : IDisposable
     public Writer Writer { get; }
 
     /// <summary>Sets a scene, and begins to write.</summary>
-    public static async Task<Scenario> BeginAsync(string name, FailurePlatform platform, ITestOutputHelper output) =>
-        new(name, platform, output, await platform.SetSceneAsync(name), await platform.SignInAsync("ops"));
+    public static async Task<Scenario> BeginAsync(
+        string name, FailurePlatform platform, ITestOutputHelper output, int referrals = Referrals, int workers = 8) =>
+        new(name, platform, output, await platform.SetSceneAsync(name), await platform.SignInAsync("ops"), referrals, workers);
 
     public Task ReachesAsync(int referrals) => Writer.ReachesAsync(referrals, writing);
 

@@ -22,9 +22,8 @@ internal sealed record Attempt(long Began, long Ended, int Status)
 /// Makes referrals as a real integration would: several at a time, each with an Idempotency-Key, and the same key again
 /// until there is an answer. So it is known exactly what the platform has accepted.
 /// </summary>
-internal sealed class Writer(Uri gateway, Scene scene, int count) : IDisposable
+internal sealed class Writer(Uri gateway, Scene scene, int count, int workers) : IDisposable
 {
-    private const int Workers = 8;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan BeforeRepeating = TimeSpan.FromMilliseconds(200);
 
@@ -43,7 +42,7 @@ internal sealed class Writer(Uri gateway, Scene scene, int count) : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    public Task RunAsync() => Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => Task.Run(async () =>
+    public Task RunAsync() => Task.WhenAll(Enumerable.Range(0, workers).Select(_ => Task.Run(async () =>
     {
         while (Interlocked.Increment(ref begun) - 1 is var n && n < count) made.Enqueue(await MakeAsync(n));
     })));
