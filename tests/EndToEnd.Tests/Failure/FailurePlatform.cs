@@ -14,7 +14,13 @@ public class FailurePlatform : IAsyncLifetime
     private Stage stage = null!;
     private Actor admin = null!;
 
-    protected FailurePlatform(params string[] options) => Platform = new(options);
+    protected FailurePlatform(params string[] options)
+    {
+        Platform = new(options);
+        // One client writes as fast as it can, and a test asks again and again: what limits do is not the matter here.
+        Platform.Variables["Gateway__Limits__Client__Requests"] = "1000000";
+        Platform.Variables["Gateway__Limits__Address__Requests"] = "1000000";
+    }
 
     public RunningPlatform Platform { get; }
 

@@ -114,7 +114,7 @@ internal sealed class Writer(Uri gateway, Scene scene, int count, int workers) :
 
     private static async Task<bool> IsPassingAsync(HttpResponseMessage answer) => answer.StatusCode switch
     {
-        HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout => true,
+        HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout => true,
         HttpStatusCode.Conflict => await answer.ProblemAsync(HttpStatusCode.Conflict) == "request-running",
         _ => false,
     };
