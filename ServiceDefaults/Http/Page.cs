@@ -32,7 +32,8 @@ public sealed record Page
             if (string.IsNullOrEmpty(After))
                 return null;
             Span<byte> bytes = stackalloc byte[32];
-            return After.Length <= 32 && Base64Url.TryDecodeFromChars(After, bytes, out var length) && length == 16
+            // Asked first whether it is one: where it is none, trying throws at some and not at others.
+            return After.Length <= 32 && Base64Url.IsValid(After) && Base64Url.TryDecodeFromChars(After, bytes, out var length) && length == 16
                 ? new Guid(bytes[..16])
                 : throw new InvalidRequestException("after", "Use the cursor from a Link of this list, unchanged.");
         }

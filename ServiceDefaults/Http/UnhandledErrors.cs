@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -24,8 +25,11 @@ internal sealed partial class UnhandledErrors(ILogger<UnhandledErrors> logger) :
         }
 
         var answer = For(exception);
+        var route = RouteOf(httpContext);
+        // The span would only know it from the endpoint, which is taken away.
+        httpContext.Features.Get<IHttpActivityFeature>()?.Activity.SetTag("http.route", route);
         if (answer.StatusCode >= 500)
-            LogFailed(exception, httpContext.Request.Method, RouteOf(httpContext));
+            LogFailed(exception, httpContext.Request.Method, route);
         if (answer.StatusCode == StatusCodes.Status503ServiceUnavailable)
             httpContext.Response.Headers.RetryAfter = "2";
         await answer.ExecuteAsync(httpContext);

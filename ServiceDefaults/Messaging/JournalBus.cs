@@ -69,6 +69,9 @@ internal static class JournalBus
             });
         }
 
+        var refused = new RefusedMessages(context);
+        queue.ConfigureError(error => error.UseFilter(refused));
+        queue.ConfigureDeadLetter(skipped => skipped.UseFilter(refused));
         queue.ConfigureConsumer<JournalConsumer>(context);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -15,7 +16,8 @@ namespace ServiceDefaults.Telemetry;
 /// </summary>
 internal sealed class TelemetryProviders(ResourceBuilder resource, IConfiguration configuration) : IHostedService, IDisposable
 {
-    private static readonly string[] Sources = ["Microsoft.AspNetCore", "System.Net.Http", "MassTransit", JournalTelemetry.Name];
+    /// <summary>MassTransit's own spans carry the texts of exceptions, so the journal's way is told by ours alone.</summary>
+    private static readonly string[] Sources = ["Microsoft.AspNetCore", "System.Net.Http", JournalTelemetry.Name];
 
     private static readonly string[] Meters =
     [
@@ -23,16 +25,18 @@ internal sealed class TelemetryProviders(ResourceBuilder resource, IConfiguratio
         JournalTelemetry.Name, "FourthP.Gateway",
     ];
 
+    private readonly ActivityListener withoutMessages = NoMessageInSpans.Listener(Sources);
     private TracerProvider? traces;
     private MeterProvider? metrics;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
+        ActivitySource.AddActivityListener(withoutMessages);
         traces = Sdk.CreateTracerProviderBuilder()
             .ConfigureServices(services => services.AddSingleton(configuration))
             .SetResourceBuilder(resource)
             .AddSource(Sources)
-            .AddProcessor(new NoQueryInSpans())
+            .AddProcessor(new OnlyKnownTags())
             .AddOtlpExporter()
             .Build();
         metrics = Sdk.CreateMeterProviderBuilder()
@@ -50,5 +54,6 @@ internal sealed class TelemetryProviders(ResourceBuilder resource, IConfiguratio
     {
         traces?.Dispose();
         metrics?.Dispose();
+        withoutMessages.Dispose();
     }
 }

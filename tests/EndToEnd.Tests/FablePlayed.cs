@@ -23,16 +23,20 @@ public class FablePlayed : IAsyncLifetime
 
     public Actor Admin { get; private set; } = null!;
 
-    public async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
         await Platform.InitializeAsync();
+        await BeforePlayAsync();
         stage = new Stage(Platform.PublicUrl, Platform.Credentials);
         Admin = await stage.SignInAsync("admin");
         Cast = await QueSeraSera.PlayAsync(stage);
         Eggs = await BreakSomeEggs.PlayAsync(stage, Cast);
     }
 
-    public async Task DisposeAsync()
+    /// <summary>The platform is ready, and nothing has happened on it yet.</summary>
+    protected virtual Task BeforePlayAsync() => Task.CompletedTask;
+
+    public virtual async Task DisposeAsync()
     {
         stage.Dispose();
         await Platform.DisposeAsync();

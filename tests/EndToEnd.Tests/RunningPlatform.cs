@@ -28,6 +28,7 @@ public sealed class RunningPlatform(params string[] options) : IAsyncLifetime
     private readonly ConcurrentQueue<string> output = new();
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Process process = null!;
+    private bool stopped;
 
     public Uri PublicUrl { get; } = new($"http://localhost:{FreePort.Next().ToString(CultureInfo.InvariantCulture)}");
 
@@ -70,12 +71,20 @@ public sealed class RunningPlatform(params string[] options) : IAsyncLifetime
         throw new TimeoutException($"The platform was not ready:\n{Output}");
     }
 
-    public async Task DisposeAsync()
+    /// <summary>Stops it and leaves its data; what it had still to say is said by then.</summary>
+    public async Task StopAsync()
     {
+        if (stopped) return;
+        stopped = true;
         process.StandardInput.Close();
         using var patience = new CancellationTokenSource(StopLimit);
         await process.WaitForExitAsync(patience.Token);
         process.Dispose();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await StopAsync();
         Directory.Delete(data, recursive: true);
     }
 

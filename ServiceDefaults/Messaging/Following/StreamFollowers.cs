@@ -26,11 +26,11 @@ internal sealed class StreamFollowers(
     public async Task OfferAsync(IEnumerable<JournalEntry> entries, CancellationToken cancellationToken)
     {
         var offers = new List<Task>();
-        foreach (var group in entries.GroupBy(entry => new StreamName(entry.Service, entry.Hub)))
+        foreach (var group in entries.GroupBy(entry => (Stream: new StreamName(entry.Service, entry.Hub), Plain: PlainEntry.Is(entry))))
         {
-            offers.Add(settings.Covers(group.Key)
-                ? Of(group.Key).OfferAsync(group)
-                : state.RefuseUnvouchedAsync(group.Key, [.. group], cancellationToken));
+            offers.Add(group.Key.Plain && settings.Covers(group.Key.Stream)
+                ? Of(group.Key.Stream).OfferAsync(group)
+                : state.RefuseUnvouchedAsync(group.Key.Stream, [.. group], cancellationToken));
         }
 
         await Task.WhenAll(offers);

@@ -55,13 +55,24 @@ internal sealed class StreamState(IServiceScopeFactory scopes, FollowSettings se
         return true;
     }
 
-    /// <summary>What no journal vouches for, beyond the head that its feed shows, goes to the error queue for ops to look at.</summary>
+    /// <summary>What no journal vouches for, beyond the head that its feed shows, is noted in the error queue for ops to look at.</summary>
     public async Task RefuseUnvouchedAsync(StreamName stream, IReadOnlyList<JournalEntry> entries, CancellationToken cancellationToken)
     {
         if (entries.Count == 0) return;
-        var errors = await bus.GetSendEndpoint(new Uri($"queue:{settings.Queue}_error"));
-        foreach (var entry in entries) await errors.Send(entry, cancellationToken);
+        var known = settings.Covers(stream) && await WatermarkAsync(stream, cancellationToken) > 0;
+        var errors = await ErrorsAsync();
+        foreach (var entry in entries)
+        {
+            await errors.Send(new RefusedMessage(
+                "NotInJournal", time.GetUtcNow(), known ? stream.Service : null, known ? stream.Hub : null, entry.Position, entry.EventId), cancellationToken);
+        }
     }
+
+    /// <summary>Notes a message that could not even be read.</summary>
+    public async Task RefuseAsync(string reason, long? bytes, CancellationToken cancellationToken) =>
+        await (await ErrorsAsync()).Send(new RefusedMessage(reason, time.GetUtcNow(), Bytes: bytes), cancellationToken);
+
+    private Task<ISendEndpoint> ErrorsAsync() => bus.GetSendEndpoint(new Uri($"queue:{settings.Queue}_error"));
 
     internal static IQueryable<JournalFault> OpenFaults(ServiceDb db, StreamName stream) => db.Faults.Where(fault =>
         fault.Kind == FaultKind.NotApplied && fault.State == FaultState.Open && fault.Service == stream.Service && fault.Hub == stream.Hub);

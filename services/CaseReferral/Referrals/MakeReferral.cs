@@ -27,7 +27,8 @@ public sealed record MakeReferral
     public required IReadOnlyList<string> Languages { get; init; }
 
     /// <summary>Where: the code of a state or county, such as <c>US-CA</c> or <c>06075</c>.</summary>
-    [RegularExpression("^[A-Z0-9-]{2,20}$", ErrorMessage = "The area must be a code of 2 to 20 capitals, digits and hyphens, such as US-CA or 06075.")]
+    /// <remarks>No wider: a birth date, a telephone or a name in capitals must not fit.</remarks>
+    [RegularExpression("^([A-Z]{2}(-[A-Z0-9]{1,3})?|[0-9]{5})$", ErrorMessage = "The area must be the code of a country, of its part or of a county, such as US, US-CA or 06075.")]
     public string? Area { get; init; }
 
     public required Urgency Urgency { get; init; }

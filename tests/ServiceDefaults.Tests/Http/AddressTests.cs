@@ -15,6 +15,8 @@ public sealed class AddressTests(ShelfHost host) : IClassFixture<ShelfHost>
     [InlineData("/books?take=201", "take")]
     [InlineData("/books?after=MARK", "after")]
     [InlineData("/books?after=MARKMARKMARKMARKMARKMARKMARKMARKMARKMARKMARK", "after")]
+    [InlineData("/books?after=MARK%20MARK%20M", "after")]
+    [InlineData("/books?after=MARK-MARK-MAR%3D", "after")]
     [InlineData("/books?cover=MARK", "cover")]
     [InlineData("/books?cover=1", "cover")]
     [InlineData("/books?cover=hard", "cover")]

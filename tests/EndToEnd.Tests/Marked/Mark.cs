@@ -1,0 +1,14 @@
+namespace EndToEnd.Tests.Marked;
+
+/// <summary>A value that is nobody's and occurs nowhere else, so that wherever it is found it came from where it was put.</summary>
+/// <param name="Name">What it stands for.</param>
+/// <param name="Texts">Its notations.</param>
+/// <param name="RestsIn">The one column that may hold it by design, as <c>membership.db/Seats.PersonName</c>; null: none.</param>
+internal sealed record Mark(string Name, IReadOnlyList<string> Texts, string? RestsIn = null)
+{
+    public Mark(string name, string text, string? restsIn = null) : this(name, [text], restsIn) { }
+
+    public string Text => Texts[0];
+
+    public string? File => RestsIn?.Split('/')[0];
+}

@@ -1,0 +1,85 @@
+using System.Net;
+using System.Text;
+using Xunit;
+
+namespace EndToEnd.Tests.Marked;
+
+/// <summary>Release of information, rule 15: what leaves a process tells of no person, in no disguise.</summary>
+[Collection(FableCollection.Name)] // after the other platforms: two at once are too much for a small machine
+public sealed class MarkedValuesTests(MarkedPlatform platform) : IClassFixture<MarkedPlatform>
+{
+    private static readonly string[] Services = ["case-referral", "gateway", "identity", "membership", "reporting-harbor"];
+
+    [Fact]
+    public void What_was_printed_and_logged_has_none()
+    {
+        var printed = new Sink("what was printed", Encoding.UTF8.GetBytes(platform.Platform.Output));
+        Assert.Contains(Stopped, platform.Platform.Output, StringComparison.Ordinal);
+        None([printed, .. platform.Files.Where(file => file.Name.EndsWith(".log", StringComparison.Ordinal))]);
+    }
+
+    [Fact]
+    public void Traces_metrics_and_logs_have_none()
+    {
+        foreach (var signal in new[] { "traces", "metrics", "logs" }) Assert.NotEmpty(platform.Telemetry.Of(signal));
+        Assert.Equal(Services, platform.Telemetry.Spans.Select(span => span.Service).Distinct().Order());
+        None(platform.Telemetry.Sinks);
+    }
+
+    [Fact]
+    public void Facts_on_the_exchange_have_none()
+    {
+        Assert.NotEmpty(new MarkSearch([platform.Marks.Public]).In(platform.Facts)); // an agency's name is there, and is found
+        Assert.Contains(platform.Facts, fact => Encoding.UTF8.GetString(fact.Bytes).Contains("seat-taken", StringComparison.Ordinal));
+        None(platform.Facts);
+    }
+
+    [Fact]
+    public void Error_queues_and_dead_letters_have_none()
+    {
+        foreach (var queue in MarkedMessages.Queues) Assert.Contains(platform.Queues, sink => sink.Name == $"queue {queue}_error");
+        None(platform.Queues);
+    }
+
+    [Fact]
+    public void Refusals_have_none()
+    {
+        Assert.Equal(Services.Length - 1, Services.Count(service => platform.Refusals.Any(refusal => refusal.Name.Contains($"/api/{service.Split('-')[0]}", StringComparison.Ordinal))));
+        Assert.DoesNotContain(platform.Refusals, refusal => refusal.Name.Contains($"answer {(int)HttpStatusCode.InternalServerError} ", StringComparison.Ordinal));
+        None(platform.Refusals);
+    }
+
+    [Fact]
+    public void Faults_and_audits_have_none() => None(platform.Operations);
+
+    /// <summary>Each mark that may rest is in its own column, which shows that the files are read, and in no other.</summary>
+    [Fact]
+    public void Files_have_only_what_may_rest_there_each_in_its_own_column()
+    {
+        var hits = platform.Search.In(platform.Files);
+        Assert.DoesNotContain(hits, hit => hit.Encoding != "plain" || hit.Mark.File is not { } file || !hit.Sink.StartsWith(file, StringComparison.Ordinal));
+        foreach (var mark in platform.Marks.All.Where(mark => mark.RestsIn is not null))
+        {
+            Assert.Contains(hits, hit => hit.Mark.Name == mark.Name);
+            Assert.Equal([mark.RestsIn!], PlatformDatabases.ColumnsWith(platform.Platform, mark.File!, mark.Text));
+        }
+    }
+
+    [Fact]
+    public void One_trace_goes_from_the_gateway_to_the_report()
+    {
+        var (trace, client) = MarkedPlatform.Client;
+        var spans = platform.Telemetry.Spans.Where(span => span.TraceId == trace).ToList();
+        foreach (var service in new[] { "gateway", "case-referral", "reporting-harbor" }) Assert.Contains(spans, span => span.Service == service);
+        Assert.Contains(spans, span => span is { Service: "case-referral", Name: "journal relay" });
+        Assert.Contains(spans, span => span is { Service: "reporting-harbor", Name: "journal apply" });
+
+        var ids = spans.Select(span => span.Id).Append(client).ToHashSet();
+        Assert.DoesNotContain(spans, span => !ids.Contains(span.ParentId));
+        Assert.Equal("gateway", Assert.Single(spans, span => span.ParentId == client).Service);
+    }
+
+    private const string Stopped = "Stopped in";
+
+    private void None(IEnumerable<Sink> sinks) => Assert.Empty(platform.Search.In(sinks));
+}
