@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -16,6 +17,7 @@ internal sealed partial class HarborUnderLoad : IAsyncDisposable
 
     private readonly RunningPlatform platform = new();
     private readonly SocketsHttpHandler connections = new() { MaxConnectionsPerServer = 256, PooledConnectionIdleTimeout = TimeSpan.FromMinutes(5) };
+    private readonly ConcurrentDictionary<int, int> refused = new();
     private Stage stage = null!;
     private Cast cast = null!;
     private Guid client;
@@ -29,7 +31,7 @@ internal sealed partial class HarborUnderLoad : IAsyncDisposable
     public async Task StartAsync()
     {
         // One client stands here for a whole hub's, so the gateway's limits for a single one are set as for many.
-        foreach (var limit in new[] { "Client__Requests", "InFlight", "ServiceInFlight", "TotalInFlight", "Queue" })
+        foreach (var limit in new[] { "Client__Requests", "Connections", "InFlight", "ServiceInFlight", "TotalInFlight", "Queue" })
             Environment.SetEnvironmentVariable($"Gateway__Limits__{limit}", limit == "Client__Requests" ? "100000" : "1000");
         await platform.InitializeAsync();
         Gateway = ClientOf(platform.PublicUrl);
@@ -51,6 +53,14 @@ internal sealed partial class HarborUnderLoad : IAsyncDisposable
         await Until.TrueAsync(async () => await ReferAsync() is not null, "CaseReferral knows the agencies");
     }
 
+    /// <summary>The statuses of what was refused since the last time, and how often.</summary>
+    public string Refused()
+    {
+        var said = string.Join(", ", refused.OrderBy(status => status.Key).Select(status => $"{status.Value} × {status.Key}"));
+        refused.Clear();
+        return said;
+    }
+
     public Task<Actor> OpsAsync() => stage.SignInAsync("ops");
 
     /// <summary>A client of a service itself, past the gateway, with the same token.</summary>
@@ -68,7 +78,12 @@ internal sealed partial class HarborUnderLoad : IAsyncDisposable
         using var request = new HttpRequestMessage(HttpMethod.Post, Referrals) { Content = JsonContent.Create(Referral()) };
         request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
         using var answer = await Gateway.SendAsync(request);
-        if (!answer.IsSuccessStatusCode) return null;
+        if (!answer.IsSuccessStatusCode)
+        {
+            refused.AddOrUpdate((int)answer.StatusCode, 1, (_, count) => count + 1);
+            return null;
+        }
+
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
     }
 

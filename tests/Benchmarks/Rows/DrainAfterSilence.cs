@@ -27,10 +27,11 @@ internal static class DrainAfterSilence
         var drain = await DrainAsync(harbor);
         await enough.CancelAsync();
         var late = await still;
+        var refused = harbor.Refused() is { Length: > 0 } said ? $" ({said})" : "";
 
         return
         [
-            new("Referrals made at 100/s for 60 s without a broker", "none fails", string.Create(CultureInfo.InvariantCulture, $"{load.Failed + late.Failed} failed, {load.Times}"), load.Failed + late.Failed == 0),
+            new("Referrals made at 100/s for 60 s without a broker", "none fails", string.Create(CultureInfo.InvariantCulture, $"{load.Failed + late.Failed} failed{refused}, {load.Times}"), load.Failed + late.Failed == 0),
             new("Drain after 60 s without a broker ÷ arrivals", "≥ 5", drain is { } drained
                 ? string.Create(CultureInfo.InvariantCulture, $"{drained.Rate / Rate:0.0} ({drained.Rate:0} events/s, begun {drained.Begun.TotalSeconds:0.0} s after the broker might start)")
                 : $"not drained in {Longest.TotalSeconds} s", drain?.Rate >= 5 * Rate),
