@@ -17,7 +17,7 @@ internal sealed partial class JournalRelay(
     public static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Between two moves, so that under load each takes several facts: a move costs two commits however many it takes.</summary>
-    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(20);
 
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
 

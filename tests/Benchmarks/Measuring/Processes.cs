@@ -6,11 +6,11 @@ namespace Benchmarks.Measuring;
 /// <summary>The platform's processes, as the kernel sees them.</summary>
 internal static class Processes
 {
-    /// <summary>Every .NET process below AppHost: its assembly's name and its resident memory in MiB.</summary>
-    public static IReadOnlyList<(string Name, double Resident)> ResidentOf(int appHost) =>
+    /// <summary>Every .NET process below AppHost: its assembly's name, its resident memory in MiB, and the part that no other process shares.</summary>
+    public static IReadOnlyList<(string Name, double Resident, double Own)> ResidentOf(int appHost) =>
     [
         .. Below(appHost).Select(id => (Assembly: AssemblyOf(id), Id: id)).Where(process => process.Assembly is not null)
-            .Select(process => (process.Assembly!, Resident(process.Id))),
+            .Select(process => (process.Assembly!, Resident(process.Id), Own(process.Id))),
     ];
 
     /// <summary>Processor time used so far, in milliseconds: the platform's processes by name, and our own that makes the load.</summary>
@@ -53,6 +53,10 @@ internal static class Processes
     private static int ParentOf(int id) => int.TryParse(Status(id, "PPid:"), CultureInfo.InvariantCulture, out var parent) ? parent : 0;
 
     private static double Resident(int id) => double.Parse(Status(id, "VmRSS:").Split(' ')[0], CultureInfo.InvariantCulture) / 1024;
+
+    private static double Own(int id) => Encoding.UTF8.GetString(Read($"/proc/{id}/smaps_rollup")).Split('\n')
+        .Where(line => line.StartsWith("Private_", StringComparison.Ordinal))
+        .Sum(line => double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture)) / 1024;
 
     /// <summary>User and system time, in hundredths of a second.</summary>
     private static double Ticks(int id)

@@ -17,7 +17,7 @@ internal static partial class StartAndMemory
         [
             new("Start to ready", "≤ 25 s", string.Create(CultureInfo.InvariantCulture, $"{ready:0.0} s"), ready <= 25),
             new("Resident memory per idle process", "≤ 120 MB",
-                string.Join(", ", resident.Select(process => string.Create(CultureInfo.InvariantCulture, $"{process.Name} {process.Resident:0}"))), most <= 120),
+                string.Join(", ", resident.Select(process => string.Create(CultureInfo.InvariantCulture, $"{process.Name} {process.Resident:0} ({process.Own:0} its own)"))), most <= 120),
         ];
     }
 
