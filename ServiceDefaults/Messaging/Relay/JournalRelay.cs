@@ -30,8 +30,9 @@ internal sealed partial class JournalRelay(
             try
             {
                 var began = Stopwatch.GetTimestamp();
-                if (!await MoveAsync(stoppingToken)) await signal.WaitAsync(Poll, stoppingToken);
-                if (Pace - Stopwatch.GetElapsedTime(began) is { Ticks: > 0 } early) await Task.Delay(early, stoppingToken);
+                var moved = await MoveAsync(stoppingToken);
+                if (moved == 0) await signal.WaitAsync(Poll, stoppingToken);
+                if (moved < PositionAssigner.BatchSize && Pace - Stopwatch.GetElapsedTime(began) is { Ticks: > 0 } early) await Task.Delay(early, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -56,17 +57,17 @@ internal sealed partial class JournalRelay(
         await lease.ReleaseAsync(scope.ServiceProvider.GetRequiredService<ServiceDb>(), cancellationToken);
     }
 
-    /// <returns>Whether there may be more to move at once.</returns>
-    private async Task<bool> MoveAsync(CancellationToken cancellationToken)
+    /// <returns>How many facts were numbered or published; there may be more at once, unless it is 0.</returns>
+    private async Task<int> MoveAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ServiceDb>();
-        if (!await lease.HoldAsync(db, cancellationToken)) return false;
+        if (!await lease.HoldAsync(db, cancellationToken)) return 0;
 
-        if (await assigner.AssignAsync(db, cancellationToken) is not { } numbered) return false;
+        if (await assigner.AssignAsync(db, cancellationToken) is not { } numbered) return 0;
         var published = await publisher.PublishAsync(db, cancellationToken);
         JournalTelemetry.Published.Add(published);
-        return numbered == PositionAssigner.BatchSize || published > 0;
+        return published > 0 || numbered == PositionAssigner.BatchSize ? Math.Max(numbered, published) : 0;
     }
 
     [LoggerMessage(LogLevel.Error, "The relay failed and goes on: {Error}")]
