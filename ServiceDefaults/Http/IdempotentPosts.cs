@@ -123,13 +123,8 @@ internal sealed class IdempotentPosts(RequestDelegate next, RunningKeys running,
 
     private bool IsOld(KeptAnswer kept) => kept.AnsweredAt <= time.GetUtcNow() - KeptAnswer.KeptFor;
 
-    /// <summary>Asked for every such request: compiled once.</summary>
-    private static readonly Func<ServiceDb, string, string, CancellationToken, Task<KeptAnswer?>> Find = EF.CompileAsyncQuery(
-        (ServiceDb db, string caller, string key, CancellationToken _) =>
-            db.Set<KeptAnswer>().AsNoTracking().SingleOrDefault(kept => kept.Caller == caller && kept.Key == key));
-
     private static Task<KeptAnswer?> FindAsync(ServiceDb db, IdempotencyKey key, CancellationToken cancellationToken) =>
-        Find(db, key.Caller, key.StoredName, cancellationToken);
+        Of(db, key).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
 
     private static IQueryable<KeptAnswer> Of(ServiceDb db, IdempotencyKey key) =>
         db.KeptAnswers.Where(kept => kept.Caller == key.Caller && kept.Key == key.StoredName);
