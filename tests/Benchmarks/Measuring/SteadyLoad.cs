@@ -44,7 +44,6 @@ internal static class SteadyLoad
             }
 
             times.Add((clock.Elapsed - due).TotalMilliseconds);
-            if (Environment.GetEnvironmentVariable("BENCH_DEBUG") is not null && (clock.Elapsed - due).TotalMilliseconds > 100) Console.WriteLine($"slow {due.TotalSeconds:0.00} {(clock.Elapsed - due).TotalMilliseconds:0} {answered}");
             if (!answered) Interlocked.Increment(ref failed);
         }
     }
