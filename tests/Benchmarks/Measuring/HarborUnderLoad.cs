@@ -32,7 +32,7 @@ internal sealed partial class HarborUnderLoad : IAsyncDisposable
     {
         // One client stands here for a whole hub's, so the gateway's limits for a single one are set as for many.
         foreach (var limit in new[] { "Client__Requests", "Connections", "InFlight", "ServiceInFlight", "TotalInFlight", "Queue" })
-            Environment.SetEnvironmentVariable($"Gateway__Limits__{limit}", limit == "Client__Requests" ? "100000" : "1000");
+            platform.Variables[$"Gateway__Limits__{limit}"] = limit == "Client__Requests" ? "100000" : "1000";
         await platform.InitializeAsync();
         Gateway = ClientOf(platform.PublicUrl);
         stage = new Stage(platform.PublicUrl, platform.Credentials);
