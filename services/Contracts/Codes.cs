@@ -68,3 +68,22 @@ public enum ServiceType
     InterpretationTranslation, EmploymentAndJobTraining, Medical, MentalHealth, SubstanceUse, SafetyPlanning, Transportation,
     VictimCompensation, EmotionalSupport, TwentyFourHourResponse, PublicBenefits, LifeSkills,
 }
+
+/// <summary>What a task force decides about.</summary>
+public enum DecisionAbout
+{
+    VisionAndMission, GuidingPrinciples, MembershipTerms, Application, Suspension, Removal, Leadership, Structure, Agreement, Protocol, Other,
+}
+
+/// <summary>By consensus of the members, by their vote, or by the core group.</summary>
+public enum DecisionMethod { Consensus, Vote, CoreGroup }
+
+/// <summary>What came of it; without a quorum it counts for nothing.</summary>
+public enum DecisionResult { Carried, Rejected, NoQuorum }
+
+/// <summary>What a reminder is about; agencies' systems choose the words.</summary>
+public enum ReminderKind
+{
+    AgreementRenewal, AgreementSignature, CommitmentDue, CardReview, LeadershipReview, TermEnding, WorkGroupEnding, ActionItemDue,
+    ProtocolAcknowledgement, PrincipleAcknowledgement, OrientationOpen,
+}

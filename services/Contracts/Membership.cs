@@ -20,3 +20,13 @@ public sealed record SeatTaken(Guid SeatId, Guid AgencyId, Guid TaskForceId, Inv
 
 /// <summary>A seat ended: every service refuses its tokens within a minute.</summary>
 public sealed record SeatEnded(Guid SeatId, Guid AgencyId, Guid TaskForceId, SeatEndReason Reason, DateOnly EndedOn) : IEvent;
+
+/// <summary>A task force decided something; who said what stays in Membership.</summary>
+public sealed record DecisionTaken(
+    Guid TaskForceId, Guid DecisionId, DecisionAbout About, DecisionMethod Method, DecisionResult Result, DateOnly DecidedOn, Guid? MeetingId) : IEvent;
+
+/// <summary>A gentle reminder is due: an agency's system may put it into words and send it.</summary>
+/// <param name="AgencyId">Whom it reminds; none where it is the coordinator.</param>
+/// <param name="Step">Which of several for the same date, such as 90, 60 or 30 days before it.</param>
+public sealed record ReminderRaised(
+    Guid ReminderId, Guid TaskForceId, Guid? AgencyId, Guid? SeatId, ReminderKind Kind, Guid SubjectId, int Step, DateOnly DueOn) : IEvent;

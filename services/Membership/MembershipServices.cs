@@ -1,6 +1,21 @@
 using Membership.Agencies;
+using Membership.Agreements;
+using Membership.Calendar;
+using Membership.Commitments;
+using Membership.Committees;
+using Membership.Decisions;
+using Membership.Differences;
+using Membership.Handovers;
 using Membership.Hubs;
+using Membership.Leadership;
+using Membership.Meetings;
+using Membership.Members;
+using Membership.Participation;
+using Membership.Protocols;
+using Membership.Pulse;
+using Membership.Reminders;
 using Membership.Seats;
+using Membership.SelfAssessment;
 using Membership.Storage;
 using Membership.TaskForces;
 using ServiceDefaults.Messaging;
@@ -8,31 +23,27 @@ using ServiceDefaults.Storage;
 
 namespace Membership;
 
-/// <summary>Hubs, their task forces, the agencies in them, and who sits for an agency.</summary>
+/// <summary>What a task force needs to form, to formalize and to keep itself together.</summary>
 public static class MembershipServices
 {
     public static WebApplicationBuilder AddMembership(this WebApplicationBuilder builder)
     {
         builder.AddDatabase<MembershipDb>("membership");
-        builder.AddMessaging<MembershipDb>("membership", messaging => messaging.Follow("identity"));
+        builder.AddMessaging<MembershipDb>("membership", messaging =>
+        {
+            messaging.Follow("identity");
+            // Trainings; a platform may run without Outreach.
+            if (builder.Configuration["services:outreach:http:0"] is not null) messaging.Follow("outreach");
+        });
         builder.Services.AddValidation();
+        builder.Services.AddScoped<HandingOver>();
+        builder.Services.AddOptions<ReminderSettings>().BindConfiguration("Reminders").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddHostedService<ReminderWatch>();
         return builder;
     }
 
-    public static RouteGroupBuilder MapMembership(this RouteGroupBuilder api)
-    {
-        EstablishHub.Map(api);
-        ReadHubs.Map(api);
-        FormTaskForce.Map(api);
-        ReadTaskForces.Map(api);
-        JoinTaskForce.Map(api);
-        LeaveTaskForce.Map(api);
-        ReadMembers.Map(api);
-        ImportAgencies.Map(api);
-        ReadAgencies.Map(api);
-        TakeSeat.Map(api);
-        EndSeat.Map(api);
-        ReadSeats.Map(api);
-        return api;
-    }
+    public static RouteGroupBuilder MapMembership(this RouteGroupBuilder api) => api
+        .MapHubs().MapTaskForces().MapAgencies().MapMembers().MapSeats().MapHandovers().MapReminders().MapDecisions()
+        .MapLeadership().MapCommittees().MapAgreements().MapCommitments().MapMeetings().MapCalendar().MapProtocols()
+        .MapDifferences().MapSelfAssessment().MapParticipation().MapPulse();
 }

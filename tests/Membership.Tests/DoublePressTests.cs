@@ -1,4 +1,5 @@
 using System.Net;
+using Membership.Members;
 using Membership.Seats;
 using Membership.TaskForces;
 using ServiceDefaults.Access;

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Contracts;
+using Membership.Members;
 using Membership.Agencies;
+using Membership.Decisions;
 using Membership.Seats;
 using Membership.TaskForces;
 using ServiceDefaults.Access;
@@ -96,6 +98,19 @@ public sealed class Scene(MembershipService service, string hub)
     public async Task<MemberView> MemberOfAsync(Guid taskForce, Guid agency) =>
         (await HubAdmin.GetFromJsonAsync<List<MemberView>>($"/task-forces/{taskForce}/members", Answers.Json))!
         .Single(member => member.AgencyId == agency);
+
+    /// <summary>A decision by the vote of these member agencies, all of whom say yes; by default of the only one.</summary>
+    public async Task<DecisionView> CarriedAsync(Guid taskForce, DecisionAbout about, Guid? subject = null, params Guid[] voters)
+    {
+        if (voters.Length == 0)
+            voters = [.. (await HubAdmin.GetFromJsonAsync<List<MemberView>>($"/task-forces/{taskForce}/members?take=200", Answers.Json))!.Select(member => member.AgencyId)];
+        var answer = await As(Roles.Coordinator, taskForce: taskForce).PostAsJsonAsync($"/task-forces/{taskForce}/decisions", new
+        {
+            about = about.ToString(), subjectId = subject, question = "Shall we?", method = "Vote", decidedOn = DateOnly.FromDateTime(DateTime.UtcNow),
+            ballots = voters.Select(voter => new { voterId = voter, choice = "Yes" }),
+        });
+        return await answer.ReadAsync<DecisionView>(HttpStatusCode.Created);
+    }
 
     /// <summary>The hub's stream, when it has this many entries.</summary>
     public Task<IReadOnlyList<JournalEntry>> JournalAsync(int count) => service.JournalAsync(hub, count);

@@ -1,6 +1,7 @@
 using CaseReferral.Clients;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ServiceDefaults.Storage;
 
 namespace CaseReferral.Storage;
 

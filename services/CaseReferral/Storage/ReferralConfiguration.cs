@@ -2,6 +2,7 @@ using CaseReferral.Clients;
 using CaseReferral.Referrals;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ServiceDefaults.Storage;
 
 namespace CaseReferral.Storage;
 

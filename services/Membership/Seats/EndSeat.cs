@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Contracts;
+using Membership.Handovers;
 using Membership.Storage;
 using Membership.TaskForces;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -26,7 +27,7 @@ internal static class EndSeat
         .WithSummary("Ends a seat: its tokens are refused within a minute. Names the alternate as candidate for succession.");
 
     private static async Task<Results<Ok<EndedSeatView>, ProblemHttpResult>> HandleAsync(
-        Guid id, Guid seatId, SeatEnding request, MembershipDb db, Caller caller, HttpContext http, TimeProvider time,
+        Guid id, Guid seatId, SeatEnding request, MembershipDb db, Caller caller, HttpContext http, TimeProvider time, HandingOver handingOver,
         CancellationToken cancellationToken)
     {
         if (await db.FindTaskForceAsync(id, caller, cancellationToken) is not { } taskForce) return Problems.NotFound();
@@ -44,6 +45,7 @@ internal static class EndSeat
 
         var now = time.GetUtcNow();
         member.EndSeat(seat, request.Reason!.Value, now);
+        await handingOver.HandOverAsync(seat, member.AlternateOf(seat), cancellationToken);
         db.EndedAccess.Add(EndedAccess.OfSeat(seat.Id, now));
         try
         {
@@ -55,7 +57,7 @@ internal static class EndSeat
         }
 
         http.SetETag(seat);
-        var successor = member.Seats.FirstOrDefault(other => other.IsSuccessorCandidate && other.AlternateForSeatId == seat.Id);
+        var successor = member.AlternateOf(seat);
         return TypedResults.Ok(new EndedSeatView(
             SeatView.Of(seat, caller, now), successor is null ? null : SeatView.Of(successor, caller, now)));
     }

@@ -16,11 +16,11 @@ public sealed record PersonView(string Name, string? Title, string? Email);
 /// <param name="SuccessorCandidate">An alternate whose representative is gone.</param>
 /// <param name="Person">Only for those who work with the seat; for anybody else it is left out.</param>
 public sealed record SeatView(
-    Guid Id, Guid TaskForceId, Guid AgencyId, SeatState State, Involvement Involvement, DateOnly TakenOn, DateOnly? TermEndsOn,
+    Guid Id, Guid TaskForceId, Guid AgencyId, SeatState State, Involvement Involvement, bool InCoreGroup, DateOnly TakenOn, DateOnly? TermEndsOn,
     bool TermOver, Guid? AlternateForSeatId, bool SuccessorCandidate, DateOnly? EndedOn, SeatEndReason? EndReason, PersonView? Person)
 {
     internal static SeatView Of(Seat seat, Caller caller, DateTimeOffset now) => new(
-        seat.Id, seat.TaskForceId, seat.AgencyId, seat.State, seat.Involvement, Day(seat.TakenAt), seat.TermEndsOn,
+        seat.Id, seat.TaskForceId, seat.AgencyId, seat.State, seat.Involvement, seat.InCoreGroup, Day(seat.TakenAt), seat.TermEndsOn,
         seat.State == SeatState.Active && seat.TermEndsOn < Day(now), seat.AlternateForSeatId, seat.IsSuccessorCandidate,
         seat.EndedAt is { } ended ? Day(ended) : null, seat.EndReason,
         caller.MaySeePerson(seat) ? new PersonView(seat.PersonName, seat.PersonTitle, seat.PersonEmail) : null);

@@ -1,6 +1,6 @@
 using Contracts;
 using Contracts.Membership;
-using Membership.TaskForces;
+using Membership.Members;
 using ServiceDefaults.Storage;
 
 namespace Membership.Seats;
@@ -26,6 +26,10 @@ public sealed class Seat : Entity
     public string? PersonEmail { get; private set; }
     public Involvement Involvement { get; private set; }
     public DateOnly? TermEndsOn { get; private set; }
+
+    /// <summary>Of those few who steer the task force.</summary>
+    public bool InCoreGroup { get; private set; }
+
     public Guid? AlternateForSeatId { get; private set; }
     public Seat? AlternateFor { get; private set; }
     public DateTimeOffset TakenAt { get; private set; }
@@ -38,7 +42,7 @@ public sealed class Seat : Entity
     public bool IsSuccessorCandidate => State == SeatState.Active && AlternateFor?.State == SeatState.Ended;
 
     internal static Seat Take(
-        Member member, SeatHolder holder, Involvement involvement, DateOnly? termEndsOn, Guid? alternateForSeatId, DateTimeOffset now)
+        Member member, SeatHolder holder, Involvement involvement, bool inCoreGroup, DateOnly? termEndsOn, Guid? alternateForSeatId, DateTimeOffset now)
     {
         var seat = new Seat
         {
@@ -50,6 +54,7 @@ public sealed class Seat : Entity
             PersonTitle = holder.Title,
             PersonEmail = holder.Email,
             Involvement = involvement,
+            InCoreGroup = inCoreGroup,
             TermEndsOn = termEndsOn,
             AlternateForSeatId = alternateForSeatId,
             TakenAt = now,

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Contracts;
+using Membership.Members;
 using Membership.Storage;
 using Membership.TaskForces;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,6 +15,7 @@ namespace Membership.Seats;
 /// <param name="Email">The e-mail address at work.</param>
 /// <param name="TermEndsOn">The last day of the term, where there is one.</param>
 /// <param name="AlternateForSeatId">The representative's seat for which this person stands in.</param>
+/// <param name="InCoreGroup">Of those few who steer the task force. Only who runs it says so.</param>
 public sealed record NewSeat(
     [property: Required] Guid? AgencyId,
     [property: Required, PlainText, StringLength(200)] string PersonName,
@@ -21,7 +23,8 @@ public sealed record NewSeat(
     [property: PlainText, StringLength(200)] string? Title = null,
     [property: PlainText, EmailAddress, StringLength(200)] string? Email = null,
     DateOnly? TermEndsOn = null,
-    Guid? AlternateForSeatId = null);
+    Guid? AlternateForSeatId = null,
+    bool InCoreGroup = false);
 
 internal static class TakeSeat
 {
@@ -36,6 +39,8 @@ internal static class TakeSeat
         var agencyId = request.AgencyId!.Value;
         if (!caller.MaySeat(taskForce, agencyId))
             return Problems.Forbidden("Seats are for the task force's own coordinator and the agency's own administrator.");
+        if (request.InCoreGroup && !caller.MayRun(taskForce))
+            return Problems.Forbidden("Who is in the core group is for the task force's own coordinator.");
 
         var now = time.GetUtcNow();
         if (request.TermEndsOn < DateOnly.FromDateTime(now.UtcDateTime))
@@ -51,7 +56,7 @@ internal static class TakeSeat
             return Problems.Invalid("alternateForSeatId", "Must be the seat of a representative of the same agency.");
 
         var holder = new SeatHolder(request.PersonName.Trim(), request.Title?.Trim(), request.Email?.Trim());
-        var seat = member.TakeSeat(holder, request.Involvement!.Value, request.TermEndsOn, represented, now);
+        var seat = member.TakeSeat(holder, request.Involvement!.Value, request.InCoreGroup, request.TermEndsOn, represented, now);
         db.Seats.Add(seat);
         try
         {

@@ -1,3 +1,4 @@
+using Membership.Members;
 using Membership.Hubs;
 using Membership.TaskForces;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,9 @@
+using Membership.Members;
 using Membership.Agencies;
+using Membership.Decisions;
+using Membership.Handovers;
 using Membership.Hubs;
+using Membership.Reminders;
 using Membership.Seats;
 using Membership.TaskForces;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +18,9 @@ public class MembershipDb(DbContextOptions options) : ServiceDb(options)
     public DbSet<Agency> Agencies => Set<Agency>();
     public DbSet<Member> Members => Set<Member>();
     public DbSet<Seat> Seats => Set<Seat>();
+    public DbSet<PassedResponsibility> PassedResponsibilities => Set<PassedResponsibility>();
+    public DbSet<Reminder> Reminders => Set<Reminder>();
+    public DbSet<Decision> Decisions => Set<Decision>();
 }
 
 public sealed class SqliteMembershipDb(DbContextOptions<SqliteMembershipDb> options) : MembershipDb(options);

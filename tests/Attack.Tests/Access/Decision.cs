@@ -4,7 +4,7 @@ using ServiceDefaults.Access;
 
 namespace Attack.Tests.Access;
 
-/// <summary>A row of <c>decisions.md</c>.</summary>
+/// <summary>A row of one of the tables in <c>Decisions/</c>.</summary>
 /// <param name="May">The roles that come in; none where anybody does.</param>
 /// <param name="Others">What all other roles get.</param>
 public sealed record Decision(
@@ -18,7 +18,7 @@ public sealed record Decision(
     /// <summary>The table, a row for each service where it says <c>each</c>.</summary>
     public static IReadOnlyList<Decision> ReadAll(IEnumerable<string> services)
     {
-        var rows = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Access", "decisions.md"))
+        var rows = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Access", "Decisions"), "*.md").SelectMany(File.ReadAllLines)
             .Where(line => line.StartsWith('|') && !Regex.IsMatch(line, @"^\|[-|]+\|$"))
             .Select(line => line.Trim('|').Split('|').Select(cell => cell.Trim()).ToArray()).ToList();
         var groups = rows.Where(row => row.Length == 2).ToDictionary(row => row[0], row => row[1]);

@@ -19,7 +19,7 @@ public sealed class DecisionTests(AttackedPlatform platform)
     {
         var undecided = Routes.Select(route => route.Route).Except(Decisions.Select(decision => decision.Route)).ToList();
         Assert.True(undecided.Count == 0,
-            $"Nobody has decided who may use these. Add a row for each in Attack.Tests/Access/decisions.md:\n{string.Join('\n', undecided)}");
+            $"Nobody has decided who may use these. Add a row for each in a table of Attack.Tests/Access/Decisions:\n{string.Join('\n', undecided)}");
     }
 
     [Fact]

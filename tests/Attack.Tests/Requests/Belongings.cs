@@ -69,6 +69,16 @@ internal sealed class Belongings(AttackedPlatform platform, string service)
 
     public Task<string> SeatAsync() => SeatAsync(Home);
 
+    /// <summary>A decision that is carried by one agency's yes, where it is the only one.</summary>
+    public static JsonObject Decision(string voter, string about = "Other", string? subjectId = null) => new()
+    {
+        ["about"] = about, ["subjectId"] = subjectId, ["meetingId"] = null, ["question"] = "Shall we?", ["method"] = "Vote",
+        ["decidedOn"] = "2026-01-15", ["ballots"] = new JsonArray(new JsonObject { ["voterId"] = voter, ["choice"] = "Yes" }),
+    };
+
+    public Task<string> DecisionAsync() =>
+        MakeAsync("membership", $"/task-forces/{TaskForce}/decisions", Home.As(Roles.Coordinator), Decision(Agency));
+
     public static string PersonName => "Somebody Invented";
 
     /// <summary>A seat of the victim service provider at a place.</summary>

@@ -1,7 +1,7 @@
 using Membership.Storage;
 using ServiceDefaults.Access;
 
-namespace Membership.TaskForces;
+namespace Membership.Members;
 
 /// <summary>
 /// A member's tokens for its task force: refused from when it leaves until it joins again. Part of the same save, for

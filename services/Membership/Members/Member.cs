@@ -1,10 +1,12 @@
+using Membership.TaskForces;
+using System.Linq.Expressions;
 using Contracts;
 using Contracts.Membership;
 using Membership.Agencies;
 using Membership.Seats;
 using ServiceDefaults.Storage;
 
-namespace Membership.TaskForces;
+namespace Membership.Members;
 
 public enum MemberState { Active, Left }
 
@@ -38,6 +40,9 @@ public sealed class Member : Entity
     /// <summary>One person more gone, and nobody sits for the agency.</summary>
     public bool DependsOnOnePerson => State == MemberState.Active && ActiveSeats == 1;
 
+    /// <summary>Those who vote.</summary>
+    public static readonly Expression<Func<Member, bool>> MayVote = member => member.LeftAt == null;
+
     public MemberState State => LeftAt is null ? MemberState.Active : MemberState.Left;
 
     public static Member Join(TaskForce taskForce, Agency agency, DateTimeOffset now)
@@ -47,10 +52,11 @@ public sealed class Member : Entity
         return member;
     }
 
-    public Seat TakeSeat(SeatHolder holder, Involvement involvement, DateOnly? termEndsOn, Seat? alternateFor, DateTimeOffset now)
+    public Seat TakeSeat(
+        SeatHolder holder, Involvement involvement, bool inCoreGroup, DateOnly? termEndsOn, Seat? alternateFor, DateTimeOffset now)
     {
         Guard();
-        var seat = Seat.Take(this, holder, involvement, termEndsOn, alternateFor?.Id, now);
+        var seat = Seat.Take(this, holder, involvement, inCoreGroup, termEndsOn, alternateFor?.Id, now);
         seats.Add(seat);
         ActiveSeats++;
         return seat;
@@ -62,6 +68,10 @@ public sealed class Member : Entity
         seat.End(reason, now);
         ActiveSeats--;
     }
+
+    /// <summary>Who stands in for a seat, if anybody does.</summary>
+    public Seat? AlternateOf(Seat seat) =>
+        seats.FirstOrDefault(other => other.State == SeatState.Active && other.AlternateForSeatId == seat.Id);
 
     /// <summary>Ends the membership and with it its seats, which must be loaded.</summary>
     public void Leave(DateTimeOffset now)

@@ -1,3 +1,4 @@
+using Membership.TaskForces;
 using System.ComponentModel.DataAnnotations;
 using Membership.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -6,7 +7,7 @@ using ServiceDefaults.Access;
 using ServiceDefaults.Http;
 using ServiceDefaults.Storage;
 
-namespace Membership.TaskForces;
+namespace Membership.Members;
 
 /// <summary>An agency that becomes a member.</summary>
 /// <param name="AgencyId">An agency in the hub's directory.</param>

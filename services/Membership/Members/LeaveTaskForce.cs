@@ -1,3 +1,5 @@
+using Membership.TaskForces;
+using Membership.Handovers;
 using Membership.Seats;
 using Membership.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -6,7 +8,7 @@ using ServiceDefaults.Access;
 using ServiceDefaults.Http;
 using ServiceDefaults.Storage;
 
-namespace Membership.TaskForces;
+namespace Membership.Members;
 
 internal static class LeaveTaskForce
 {
@@ -16,7 +18,8 @@ internal static class LeaveTaskForce
         .WithSummary("Ends an agency's membership of the task force, and its seats there.");
 
     private static async Task<Results<NoContent, ProblemHttpResult>> HandleAsync(
-        Guid id, Guid agencyId, MembershipDb db, Caller caller, HttpContext http, TimeProvider time, CancellationToken cancellationToken)
+        Guid id, Guid agencyId, MembershipDb db, Caller caller, HttpContext http, TimeProvider time, HandingOver handingOver,
+        CancellationToken cancellationToken)
     {
         if (await db.FindTaskForceAsync(id, caller, cancellationToken) is not { } taskForce) return Problems.NotFound();
         if (!caller.MayRun(taskForce)) return Problems.Forbidden("Members are for the task force's own coordinator.");
@@ -25,7 +28,12 @@ internal static class LeaveTaskForce
         if (member.State == MemberState.Left) return Problems.StateConflict(member.State);
 
         var now = time.GetUtcNow();
-        foreach (var seat in member.Seats.Where(seat => seat.State == SeatState.Active)) db.EndedAccess.Add(EndedAccess.OfSeat(seat.Id, now));
+        foreach (var seat in member.Seats.Where(seat => seat.State == SeatState.Active))
+        {
+            db.EndedAccess.Add(EndedAccess.OfSeat(seat.Id, now));
+            await handingOver.HandOverAsync(seat, alternate: null, cancellationToken);
+        }
+
         await db.EndAccessAsync(member, now, cancellationToken);
         member.Leave(now);
         try

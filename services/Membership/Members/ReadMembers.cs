@@ -1,3 +1,4 @@
+using Membership.TaskForces;
 using Contracts;
 using Membership.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Access;
 using ServiceDefaults.Http;
 
-namespace Membership.TaskForces;
+namespace Membership.Members;
 
 /// <summary>An agency's membership of a task force.</summary>
 /// <param name="Orphaned">Nobody sits for the agency.</param>

@@ -1,16 +1,20 @@
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace CaseReferral.Storage;
+namespace ServiceDefaults.Storage;
 
-/// <summary>A short list of codes in one column, the same on every provider: <c>EmergencyHousing,Food</c>. Never changed once written.</summary>
-internal static class CodeList
+/// <summary>A short list of codes in one column, the same on every provider: <c>EmergencyHousing,Food</c>. A change replaces the whole list.</summary>
+public static class CodeList
 {
     private const int Longest = 400;
 
     public static void IsCodeList(this PropertyBuilder<IReadOnlyList<string>> property) => property
         .HasMaxLength(Longest)
         .HasConversion(codes => string.Join(',', codes), text => Split(text), Unchanging<string>());
+
+    public static void IsCodeList<T>(this PropertyBuilder<IReadOnlyList<T>> property) where T : struct, Enum => property
+        .HasMaxLength(Longest)
+        .HasConversion(codes => string.Join(',', codes), text => Parse<T>(text), Unchanging<T>());
 
     public static void IsCodeList(this ComplexTypePropertyBuilder<IReadOnlyList<string>> property) => property
         .HasMaxLength(Longest)

@@ -1,0 +1,6 @@
+namespace Membership.Commitments;
+
+internal static class CommitmentsRoutes
+{
+    public static RouteGroupBuilder MapCommitments(this RouteGroupBuilder api) => api;
+}

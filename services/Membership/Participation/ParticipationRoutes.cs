@@ -1,0 +1,6 @@
+namespace Membership.Participation;
+
+internal static class ParticipationRoutes
+{
+    public static RouteGroupBuilder MapParticipation(this RouteGroupBuilder api) => api;
+}

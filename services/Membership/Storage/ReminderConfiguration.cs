@@ -1,0 +1,19 @@
+using Membership.Hubs;
+using Membership.Reminders;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Membership.Storage;
+
+internal sealed class ReminderConfiguration : IEntityTypeConfiguration<Reminder>
+{
+    public void Configure(EntityTypeBuilder<Reminder> builder)
+    {
+        builder.Property(reminder => reminder.Hub).HasMaxLength(Hub.CodeLength);
+        builder.Property(reminder => reminder.Key).HasMaxLength(Reminder.KeyLength);
+        builder.HasIndex(reminder => reminder.Key).IsUnique();
+        builder.HasIndex(reminder => reminder.SubjectId);
+        builder.HasIndex(reminder => new { reminder.TaskForceId, reminder.DismissedAt, reminder.Id });
+        builder.HasIndex(reminder => new { reminder.TaskForceId, reminder.AgencyId, reminder.DismissedAt, reminder.Id });
+    }
+}
