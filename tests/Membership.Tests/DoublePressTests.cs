@@ -1,7 +1,6 @@
 using System.Net;
 using Membership.Members;
 using Membership.Seats;
-using Membership.TaskForces;
 using ServiceDefaults.Access;
 using Testing;
 

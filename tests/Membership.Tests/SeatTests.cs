@@ -22,7 +22,7 @@ public sealed class SeatTests(MembershipService service)
             scene.HubAdmin, scene.As(Roles.Coordinator, taskForce: taskForce.Id), scene.As(Roles.CoreGroup, taskForce: taskForce.Id),
             scene.As(Roles.AgencyAdmin, agency: agency.Id),
         };
-        // Platform roles belong to no hub: to them the task force is not there (RoleTableTests).
+        // Platform roles belong to no hub: to them the task force is not there.
         var mayNot = Roles.All.Except([Roles.HubAdmin, Roles.PlatformAdmin, Roles.Ops, Roles.Service]).Select(role => scene.As(role)).Concat(
         [
             scene.As(Roles.Coordinator, taskForce: Guid.NewGuid()), scene.As(Roles.CoreGroup, agency: agency.Id),

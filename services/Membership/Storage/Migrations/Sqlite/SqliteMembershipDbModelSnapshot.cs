@@ -57,6 +57,118 @@ namespace Membership.Storage.Migrations.Sqlite
                     b.ToTable("Agencies");
                 });
 
+            modelBuilder.Entity("Membership.Decisions.Decision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Entitled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hub")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Quorum")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TaskForceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UsedFor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("TaskForceId", "DecidedOn");
+
+                    b.HasIndex("TaskForceId", "Id");
+
+                    b.ToTable("Decisions");
+                });
+
+            modelBuilder.Entity("Membership.Handovers.PassedResponsibility", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FromSeatId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hub")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PassedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TaskForceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ToSeatId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "ItemId");
+
+                    b.HasIndex("TaskForceId", "Id");
+
+                    b.ToTable("PassedResponsibilities", (string)null);
+                });
+
             modelBuilder.Entity("Membership.Hubs.Hub", b =>
                 {
                     b.Property<Guid>("Id")
@@ -84,6 +196,108 @@ namespace Membership.Storage.Migrations.Sqlite
                     b.ToTable("Hubs");
                 });
 
+            modelBuilder.Entity("Membership.Members.Member", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ActiveSeats")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hub")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("JoinedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TaskForceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("TaskForceId", "AgencyId")
+                        .IsUnique()
+                        .HasFilter("\"LeftAt\" IS NULL");
+
+                    b.ToTable("Members");
+                });
+
+            modelBuilder.Entity("Membership.Reminders.Reminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DismissedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hub")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("RaisedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SeatId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TaskForceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("SubjectId");
+
+                    b.HasIndex("TaskForceId", "DismissedAt", "Id");
+
+                    b.HasIndex("TaskForceId", "AgencyId", "DismissedAt", "Id");
+
+                    b.ToTable("Reminders");
+                });
+
             modelBuilder.Entity("Membership.Seats.Seat", b =>
                 {
                     b.Property<Guid>("Id")
@@ -106,6 +320,9 @@ namespace Membership.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(31)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("InCoreGroup")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Involvement")
                         .IsRequired()
@@ -152,46 +369,6 @@ namespace Membership.Storage.Migrations.Sqlite
                     b.HasIndex("TaskForceId");
 
                     b.ToTable("Seats");
-                });
-
-            modelBuilder.Entity("Membership.TaskForces.Member", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ActiveSeats")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("AgencyId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Hub")
-                        .IsRequired()
-                        .HasMaxLength(31)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("JoinedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("LeftAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("TaskForceId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AgencyId");
-
-                    b.HasIndex("TaskForceId", "AgencyId")
-                        .IsUnique()
-                        .HasFilter("\"LeftAt\" IS NULL");
-
-                    b.ToTable("Members");
                 });
 
             modelBuilder.Entity("Membership.TaskForces.TaskForce", b =>
@@ -502,23 +679,40 @@ namespace Membership.Storage.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("Membership.Seats.Seat", b =>
+            modelBuilder.Entity("Membership.Decisions.Decision", b =>
                 {
-                    b.HasOne("Membership.Seats.Seat", "AlternateFor")
+                    b.HasOne("Membership.TaskForces.TaskForce", null)
                         .WithMany()
-                        .HasForeignKey("AlternateForSeatId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Membership.TaskForces.Member", null)
-                        .WithMany("Seats")
-                        .HasForeignKey("MemberId")
+                        .HasForeignKey("TaskForceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.Navigation("AlternateFor");
+                    b.OwnsMany("Membership.Decisions.Ballot", "Ballots", b1 =>
+                        {
+                            b1.Property<Guid>("DecisionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("VoterId")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Choice")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("DecisionId", "VoterId");
+
+                            b1.ToTable("Ballots", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DecisionId");
+                        });
+
+                    b.Navigation("Ballots");
                 });
 
-            modelBuilder.Entity("Membership.TaskForces.Member", b =>
+            modelBuilder.Entity("Membership.Members.Member", b =>
                 {
                     b.HasOne("Membership.Agencies.Agency", "Agency")
                         .WithMany()
@@ -535,7 +729,23 @@ namespace Membership.Storage.Migrations.Sqlite
                     b.Navigation("Agency");
                 });
 
-            modelBuilder.Entity("Membership.TaskForces.Member", b =>
+            modelBuilder.Entity("Membership.Seats.Seat", b =>
+                {
+                    b.HasOne("Membership.Seats.Seat", "AlternateFor")
+                        .WithMany()
+                        .HasForeignKey("AlternateForSeatId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Membership.Members.Member", null)
+                        .WithMany("Seats")
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("AlternateFor");
+                });
+
+            modelBuilder.Entity("Membership.Members.Member", b =>
                 {
                     b.Navigation("Seats");
                 });
