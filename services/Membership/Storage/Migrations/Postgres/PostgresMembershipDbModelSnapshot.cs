@@ -62,6 +62,118 @@ namespace Membership.Storage.Migrations.Postgres
                     b.ToTable("Agencies");
                 });
 
+            modelBuilder.Entity("Membership.Decisions.Decision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Entitled")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Hub")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("character varying(31)");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("Quorum")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("TaskForceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("UsedFor")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("TaskForceId", "DecidedOn");
+
+                    b.HasIndex("TaskForceId", "Id");
+
+                    b.ToTable("Decisions");
+                });
+
+            modelBuilder.Entity("Membership.Handovers.PassedResponsibility", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FromSeatId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hub")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("character varying(31)");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("PassedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("TaskForceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ToSeatId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "ItemId");
+
+                    b.HasIndex("TaskForceId", "Id");
+
+                    b.ToTable("PassedResponsibilities", (string)null);
+                });
+
             modelBuilder.Entity("Membership.Hubs.Hub", b =>
                 {
                     b.Property<Guid>("Id")
@@ -89,6 +201,108 @@ namespace Membership.Storage.Migrations.Postgres
                     b.ToTable("Hubs");
                 });
 
+            modelBuilder.Entity("Membership.Members.Member", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("ActiveSeats")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hub")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("character varying(31)");
+
+                    b.Property<DateTime>("JoinedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("TaskForceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("TaskForceId", "AgencyId")
+                        .IsUnique()
+                        .HasFilter("\"LeftAt\" IS NULL");
+
+                    b.ToTable("Members");
+                });
+
+            modelBuilder.Entity("Membership.Reminders.Reminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DismissedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Hub")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("character varying(31)");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateOnly>("RaisedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("SeatId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("TaskForceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("SubjectId");
+
+                    b.HasIndex("TaskForceId", "DismissedAt", "Id");
+
+                    b.HasIndex("TaskForceId", "AgencyId", "DismissedAt", "Id");
+
+                    b.ToTable("Reminders");
+                });
+
             modelBuilder.Entity("Membership.Seats.Seat", b =>
                 {
                     b.Property<Guid>("Id")
@@ -111,6 +325,9 @@ namespace Membership.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(31)
                         .HasColumnType("character varying(31)");
+
+                    b.Property<bool>("InCoreGroup")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Involvement")
                         .IsRequired()
@@ -157,46 +374,6 @@ namespace Membership.Storage.Migrations.Postgres
                     b.HasIndex("TaskForceId");
 
                     b.ToTable("Seats");
-                });
-
-            modelBuilder.Entity("Membership.TaskForces.Member", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("ActiveSeats")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid>("AgencyId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Hub")
-                        .IsRequired()
-                        .HasMaxLength(31)
-                        .HasColumnType("character varying(31)");
-
-                    b.Property<DateTime>("JoinedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime?>("LeftAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("TaskForceId")
-                        .HasColumnType("uuid");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AgencyId");
-
-                    b.HasIndex("TaskForceId", "AgencyId")
-                        .IsUnique()
-                        .HasFilter("\"LeftAt\" IS NULL");
-
-                    b.ToTable("Members");
                 });
 
             modelBuilder.Entity("Membership.TaskForces.TaskForce", b =>
@@ -509,23 +686,40 @@ namespace Membership.Storage.Migrations.Postgres
                         });
                 });
 
-            modelBuilder.Entity("Membership.Seats.Seat", b =>
+            modelBuilder.Entity("Membership.Decisions.Decision", b =>
                 {
-                    b.HasOne("Membership.Seats.Seat", "AlternateFor")
+                    b.HasOne("Membership.TaskForces.TaskForce", null)
                         .WithMany()
-                        .HasForeignKey("AlternateForSeatId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Membership.TaskForces.Member", null)
-                        .WithMany("Seats")
-                        .HasForeignKey("MemberId")
+                        .HasForeignKey("TaskForceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.Navigation("AlternateFor");
+                    b.OwnsMany("Membership.Decisions.Ballot", "Ballots", b1 =>
+                        {
+                            b1.Property<Guid>("DecisionId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid>("VoterId")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Choice")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)");
+
+                            b1.HasKey("DecisionId", "VoterId");
+
+                            b1.ToTable("Ballots", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DecisionId");
+                        });
+
+                    b.Navigation("Ballots");
                 });
 
-            modelBuilder.Entity("Membership.TaskForces.Member", b =>
+            modelBuilder.Entity("Membership.Members.Member", b =>
                 {
                     b.HasOne("Membership.Agencies.Agency", "Agency")
                         .WithMany()
@@ -542,7 +736,23 @@ namespace Membership.Storage.Migrations.Postgres
                     b.Navigation("Agency");
                 });
 
-            modelBuilder.Entity("Membership.TaskForces.Member", b =>
+            modelBuilder.Entity("Membership.Seats.Seat", b =>
+                {
+                    b.HasOne("Membership.Seats.Seat", "AlternateFor")
+                        .WithMany()
+                        .HasForeignKey("AlternateForSeatId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Membership.Members.Member", null)
+                        .WithMany("Seats")
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("AlternateFor");
+                });
+
+            modelBuilder.Entity("Membership.Members.Member", b =>
                 {
                     b.Navigation("Seats");
                 });
