@@ -9,6 +9,8 @@ using Membership.Handovers;
 using Membership.Hubs;
 using Membership.Leadership;
 using Membership.Meetings;
+using Membership.Meetings.ActionItems;
+using Membership.Meetings.Agenda;
 using Membership.Members;
 using Membership.Participation;
 using Membership.Protocols;
@@ -37,6 +39,9 @@ public static class MembershipServices
         });
         builder.Services.AddValidation();
         builder.Services.AddScoped<HandingOver>();
+        builder.Services.AddScoped<IHandOver, ActionItemHandover>();
+        builder.Services.AddScoped<IHandOver, SponsorHandover>();
+        builder.Services.AddScoped<IRemind, DueActionItems>();
         builder.Services.AddOptions<ReminderSettings>().BindConfiguration("Reminders").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddHostedService<ReminderWatch>();
         return builder;

@@ -1,0 +1,46 @@
+using Membership.Meetings.ActionItems;
+using Membership.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Membership.Meetings.Agenda;
+
+/// <summary>What the platform proposes for an agenda, because it is due.</summary>
+/// <param name="ActionItemId">The action item to follow up.</param>
+/// <param name="ReviewedAgencyId">The agency whose role and limits are to be reviewed.</param>
+public sealed record ProposedItem(
+    AgendaItemKind Kind, string Title, Guid? SponsorAgencyId, Guid? SponsorSeatId, Guid? ActionItemId, Guid? ReviewedAgencyId);
+
+internal static class ProposedItems
+{
+    /// <summary>More than any meeting gets through.</summary>
+    private const int Most = 50;
+
+    /// <summary>What will be due on the meeting's day and is not on its agenda yet, of the agencies that are invited.</summary>
+    public static async Task<IReadOnlyList<ProposedItem>> ProposedForAsync(
+        this MembershipDb db, Meeting meeting, DateOnly today, CancellationToken cancellationToken)
+    {
+        var onAgenda = db.AgendaItems.Where(item => item.MeetingId == meeting.Id);
+        var invited = meeting.Invitations.Select(invitation => invitation.AgencyId).ToList();
+        var due = await db.ActionItems.AsNoTracking()
+            .Where(item => item.TaskForceId == meeting.TaskForceId && item.State == ActionItemState.Open && item.DueOn <= meeting.On)
+            .Where(item => !onAgenda.Any(there => there.ActionItemId == item.Id))
+            .Where(item => meeting.InvitesAll || invited.Contains(item.OwnerAgencyId))
+            .OrderBy(item => item.DueOn).ThenBy(item => item.Id).Take(Most).ToListAsync(cancellationToken);
+        return [.. due.Select(FollowUp)];
+    }
+
+    /// <summary>Puts on the agenda what is due.</summary>
+    public static async Task ProposeDueAsync(this MembershipDb db, Meeting meeting, DateOnly today, CancellationToken cancellationToken)
+    {
+        foreach (var due in await db.ProposedForAsync(meeting, today, cancellationToken))
+        {
+            var content = new AgendaContent(due.Title, due.Kind, null, due.SponsorAgencyId, due.SponsorSeatId, null);
+            if (AgendaItem.Put(meeting, content, null, due.ActionItemId, due.ReviewedAgencyId) is { } item) db.AgendaItems.Add(item);
+        }
+    }
+
+    private static ProposedItem FollowUp(ActionItem item) => new(
+        AgendaItemKind.FollowUp, Short($"Follow-up: {item.Title}"), item.OwnerAgencyId, item.OwnerSeatId, item.Id, null);
+
+    private static string Short(string title) => title.Length <= AgendaItem.TitleLength ? title : $"{title[..(AgendaItem.TitleLength - 1)]}…";
+}

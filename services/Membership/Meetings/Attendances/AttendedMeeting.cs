@@ -1,0 +1,23 @@
+using Membership.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Membership.Meetings.Attendances;
+
+/// <summary>Who was at a meeting: who may have voted there.</summary>
+/// <param name="Agencies">Each once.</param>
+/// <param name="Seats">Those who were there.</param>
+internal sealed record AttendedMeeting(DateOnly HeldOn, IReadOnlySet<Guid> Agencies, IReadOnlySet<Guid> Seats);
+
+internal static class AttendedMeetings
+{
+    /// <summary>Null where the task force has no such meeting, or it was not held.</summary>
+    public static async Task<AttendedMeeting?> FindAttendedAsync(
+        this MembershipDb db, Guid taskForceId, Guid meetingId, CancellationToken cancellationToken)
+    {
+        var meeting = await db.Meetings.AsNoTracking()
+            .SingleOrDefaultAsync(meeting => meeting.Id == meetingId && meeting.TaskForceId == taskForceId, cancellationToken);
+        if (meeting is not { WasHeld: true, HeldOn: { } heldOn }) return null;
+        var came = await db.Attendances.AsNoTracking().Where(attendance => attendance.MeetingId == meetingId).ToListAsync(cancellationToken);
+        return new(heldOn, came.Select(attendance => attendance.AgencyId).ToHashSet(), came.Select(attendance => attendance.SeatId).ToHashSet());
+    }
+}
