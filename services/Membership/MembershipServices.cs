@@ -1,4 +1,5 @@
 using Membership.Agencies;
+using Membership.Agencies.Reviews;
 using Membership.Agreements;
 using Membership.Calendar;
 using Membership.Commitments;
@@ -44,6 +45,7 @@ public static class MembershipServices
         builder.Services.AddScoped<IRemind, DueActionItems>();
         builder.Services.AddOptions<ReminderSettings>().BindConfiguration("Reminders").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddHostedService<ReminderWatch>();
+        builder.Services.AddScoped<IRemind, ReviewReminders>();
         return builder;
     }
 

@@ -1,11 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using CaseReferral.Audit;
 using CaseReferral.Storage;
-using CaseReferral.Validation;
 using Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceDefaults.Access;
 using ServiceDefaults.Http;
+using ServiceDefaults.Validation;
 
 namespace CaseReferral.Clients;
 

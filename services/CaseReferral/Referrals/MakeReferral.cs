@@ -3,13 +3,13 @@ using CaseReferral.Audit;
 using CaseReferral.Clients;
 using CaseReferral.Directory;
 using CaseReferral.Storage;
-using CaseReferral.Validation;
 using Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ServiceDefaults.Access;
 using ServiceDefaults.Http;
+using ServiceDefaults.Validation;
 
 namespace CaseReferral.Referrals;
 
@@ -27,8 +27,7 @@ public sealed record MakeReferral
     public required IReadOnlyList<string> Languages { get; init; }
 
     /// <summary>Where: the code of a state or county, such as <c>US-CA</c> or <c>06075</c>.</summary>
-    /// <remarks>No wider: a birth date, a telephone or a name in capitals must not fit.</remarks>
-    [RegularExpression("^([A-Z]{2}(-[A-Z0-9]{1,3})?|[0-9]{5})$", ErrorMessage = "The area must be the code of a country, of its part or of a county, such as US, US-CA or 06075.")]
+    [RegularExpression(AreaCode.Pattern, ErrorMessage = "The area must be the code of a country, of its part or of a county, such as US, US-CA or 06075.")]
     public string? Area { get; init; }
 
     public required Urgency Urgency { get; init; }

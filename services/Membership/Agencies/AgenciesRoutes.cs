@@ -1,3 +1,6 @@
+using Membership.Agencies.Cards;
+using Membership.Agencies.Reviews;
+
 namespace Membership.Agencies;
 
 internal static class AgenciesRoutes
@@ -6,6 +9,13 @@ internal static class AgenciesRoutes
     {
         ImportAgencies.Map(api);
         ReadAgencies.Map(api);
+        ReadCard.Map(api);
+        WriteCard.Map(api);
+        ConfirmCapacity.Map(api);
+        ReadMemberCard.Map(api);
+        WriteMemberCard.Map(api);
+        ReviewMemberCard.Map(api);
+        ReadReviews.Map(api);
         return api;
     }
 }

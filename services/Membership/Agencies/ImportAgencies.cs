@@ -49,7 +49,7 @@ internal static class ImportAgencies
         }
 
         var ids = file.Organizations.Select(organization => organization.Id).ToList();
-        var known = await db.Agencies.Where(agency => agency.Hub == caller.Hub && ids.Contains(agency.HsdsId))
+        var known = await db.Agencies.Include(agency => agency.NameWords).Where(agency => agency.Hub == caller.Hub && ids.Contains(agency.HsdsId))
             .ToDictionaryAsync(agency => agency.HsdsId, cancellationToken);
         foreach (var (row, id, _) in file.Organizations)
         {

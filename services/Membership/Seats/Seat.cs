@@ -13,6 +13,8 @@ public sealed record SeatHolder(string Name, string? Title, string? Email);
 /// <summary>A representative's place in a task force, or that of an alternate for one.</summary>
 public sealed class Seat : Entity
 {
+    private readonly List<SeatNameWord> nameWords = [];
+
     private Seat()
     {
     }
@@ -35,6 +37,9 @@ public sealed class Seat : Entity
     public DateTimeOffset TakenAt { get; private set; }
     public DateTimeOffset? EndedAt { get; private set; }
     public SeatEndReason? EndReason { get; private set; }
+
+    /// <summary>The person's name, as it is searched for.</summary>
+    public IReadOnlyList<SeatNameWord> NameWords => nameWords;
 
     public SeatState State => EndedAt is null ? SeatState.Active : SeatState.Ended;
 
@@ -59,6 +64,8 @@ public sealed class Seat : Entity
             AlternateForSeatId = alternateForSeatId,
             TakenAt = now,
         };
+        seat.nameWords.AddRange(Agencies.NameWords.Of(seat.PersonName)
+            .Select(word => new SeatNameWord(seat.Id, seat.Hub, seat.TaskForceId, seat.AgencyId, word)));
         seat.Record(new SeatTaken(seat.Id, seat.AgencyId, seat.TaskForceId, involvement, alternateForSeatId), seat.Hub, seat.TaskForceId);
         return seat;
     }

@@ -1,5 +1,8 @@
 using Membership.Members;
 using Membership.Agencies;
+using Membership.Agencies.Cards;
+using Membership.Agencies.Hours;
+using Membership.Agencies.Reviews;
 using Membership.Decisions;
 using Membership.Handovers;
 using Membership.Calendar;
@@ -24,8 +27,16 @@ public class MembershipDb(DbContextOptions options) : ServiceDb(options)
     public DbSet<Hub> Hubs => Set<Hub>();
     public DbSet<TaskForce> TaskForces => Set<TaskForce>();
     public DbSet<Agency> Agencies => Set<Agency>();
+    public DbSet<AgencyNameWord> AgencyNameWords => Set<AgencyNameWord>();
+    public DbSet<AgencyLanguage> AgencyLanguages => Set<AgencyLanguage>();
+    public DbSet<AgencyArea> AgencyAreas => Set<AgencyArea>();
+    public DbSet<AgencyHours> AgencyHours => Set<AgencyHours>();
+    public DbSet<AgencyHoursException> AgencyHoursExceptions => Set<AgencyHoursException>();
+    public DbSet<OfferedService> OfferedServices => Set<OfferedService>();
+    public DbSet<MemberCard> MemberCards => Set<MemberCard>();
     public DbSet<Member> Members => Set<Member>();
     public DbSet<Seat> Seats => Set<Seat>();
+    public DbSet<SeatNameWord> SeatNameWords => Set<SeatNameWord>();
     public DbSet<PassedResponsibility> PassedResponsibilities => Set<PassedResponsibility>();
     public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<Decision> Decisions => Set<Decision>();
@@ -39,6 +50,16 @@ public class MembershipDb(DbContextOptions options) : ServiceDb(options)
     public DbSet<JointEvent> JointEvents => Set<JointEvent>();
     public DbSet<JointEventComment> JointEventComments => Set<JointEventComment>();
     public DbSet<CalendarAddress> CalendarAddresses => Set<CalendarAddress>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        if (!Database.IsNpgsql()) return;
+
+        // Letter by letter, as the others do: in a language's own order a range of words would not be those with one beginning.
+        modelBuilder.Entity<AgencyNameWord>().Property(row => row.Word).UseCollation("C");
+        modelBuilder.Entity<SeatNameWord>().Property(row => row.Word).UseCollation("C");
+    }
 }
 
 public sealed class SqliteMembershipDb(DbContextOptions<SqliteMembershipDb> options) : MembershipDb(options);

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ServiceDefaults.Access;
 
 namespace Attack.Tests.Requests;
@@ -11,5 +12,36 @@ internal static partial class Samples
             Query = "?agencyClass=Other&agencyType=NGO", File = new() { ["id"] = Guid.NewGuid(), ["name"] = "An agency" },
         }),
         ["membership GET /agencies/{id}"] = (own, _) => Just(new(Roles.HubAdmin) { Path = { ["id"] = own.Agency } }),
+        ["membership GET /agencies/{id}/card"] = (own, _) => Just(new(Roles.HubAdmin) { Path = { ["id"] = own.Agency } }),
+        ["membership PUT /agencies/{id}/card"] = (own, _) => Just(new(Roles.AgencyAdmin) { Path = { ["id"] = own.Agency }, Body = Card() }),
+        ["membership PUT /agencies/{id}/capacities/{kind}"] = (own, _) => Just(new(Roles.AgencyAdmin)
+        {
+            Path = { ["id"] = own.Agency, ["kind"] = "Beds" }, Body = new() { ["total"] = 12, ["available"] = 3 },
+        }),
+        ["membership GET /task-forces/{id}/members/{agencyId}/card"] = (own, _) => Just(new(Roles.Coordinator)
+        {
+            Path = { ["id"] = own.TaskForce, ["agencyId"] = own.Agency },
+        }),
+        ["membership PUT /task-forces/{id}/members/{agencyId}/card"] = (own, _) => Just(new(Roles.AgencyAdmin)
+        {
+            Path = { ["id"] = own.TaskForce, ["agencyId"] = own.Agency },
+        }),
+        ["membership POST /task-forces/{id}/members/{agencyId}/card/review"] = (own, _) => Just(new(Roles.AgencyAdmin)
+        {
+            Path = { ["id"] = own.TaskForce, ["agencyId"] = own.Agency },
+        }),
+        ["membership GET /task-forces/{id}/card-reviews"] = (own, _) => Just(new(Roles.Coordinator) { Path = { ["id"] = own.TaskForce } }),
+    };
+
+    private static JsonObject Card() => new()
+    {
+        ["website"] = "https://agency.example", ["timeZone"] = "America/Los_Angeles", ["languages"] = new JsonArray("spa"), ["areas"] = new JsonArray("US-CA"),
+        ["services"] = new JsonArray(new JsonObject
+        {
+            ["serviceType"] = "EmergencyHousing", ["name"] = "Shelter", ["eligibility"] = "For adults", ["ageBands"] = new JsonArray("From18To24"),
+        }),
+        ["phones"] = new JsonArray(new JsonObject { ["number"] = "+14155550100", ["extension"] = "12" }),
+        ["hours"] = new JsonArray(new JsonObject { ["day"] = "Monday", ["opens"] = "09:00", ["closes"] = "17:00" }),
+        ["hoursExceptions"] = new JsonArray(new JsonObject { ["date"] = "2031-12-25" }),
     };
 }

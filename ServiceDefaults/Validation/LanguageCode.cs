@@ -1,8 +1,10 @@
-namespace CaseReferral.Validation;
+namespace ServiceDefaults.Validation;
 
 /// <summary>The full list of ISO 639-2, bibliographic codes: <c>tha</c>, <c>chi</c> (not <c>zho</c>).</summary>
-internal static class LanguageCode
+public static class LanguageCode
 {
+    public const string Pattern = "^[a-z]{3}$";
+
     private static readonly HashSet<string> Known = Load();
 
     public static bool IsKnown(string code) => Known.Contains(code);

@@ -1,11 +1,11 @@
 using System.Collections;
 using System.ComponentModel.DataAnnotations;
 
-namespace CaseReferral.Validation;
+namespace ServiceDefaults.Validation;
 
 /// <summary>No item is given twice.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-internal sealed class DistinctItemsAttribute() : ValidationAttribute("Nothing may be given twice.")
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+public sealed class DistinctItemsAttribute() : ValidationAttribute("Nothing may be given twice.")
 {
     public override bool IsValid(object? value)
     {

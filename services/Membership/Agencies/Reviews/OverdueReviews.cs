@@ -1,0 +1,44 @@
+using Membership.Storage;
+using Membership.Members;
+using Microsoft.EntityFrameworkCore;
+
+namespace Membership.Agencies.Reviews;
+
+/// <summary>A review of a member's role and limits.</summary>
+/// <param name="State">Due, from the day on; overdue, from thirty days later.</param>
+/// <param name="LastReviewedOn">None where role and limits were never gone through; then it counts from joining.</param>
+public sealed record ReviewDue(
+    Guid TaskForceId, Guid AgencyId, string AgencyName, Guid MemberId, ReviewState State, DateOnly DueOn, DateOnly? LastReviewedOn);
+
+/// <summary>What is due or overdue for review: what a meeting's agenda proposes, and agencies are reminded of.</summary>
+internal static class OverdueReviews
+{
+    /// <summary>Of one task force, the longest due first.</summary>
+    public static async Task<IReadOnlyList<ReviewDue>> OverdueReviewsAsync(
+        this MembershipDb db, Guid taskForceId, DateOnly today, CancellationToken cancellationToken) =>
+        [.. (await Of(db.Members.Where(member => member.TaskForceId == taskForceId), db, today).ToListAsync(cancellationToken))
+            .Select(row => row.At(today)).OrderBy(review => review.DueOn).ThenBy(review => review.AgencyName, StringComparer.Ordinal)];
+
+    /// <summary>Members whose review is due; who never had a card counts from joining.</summary>
+    internal static IQueryable<Row> Of(IQueryable<Member> members, MembershipDb db, DateOnly today)
+    {
+        var joinedBefore = new DateTimeOffset(today.AddMonths(-ReviewCycle.Months).AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        return from member in members
+               where member.LeftAt == null
+               from card in db.MemberCards.Where(card => card.MemberId == member.Id).DefaultIfEmpty()
+               where card == null ? member.JoinedAt < joinedBefore : card.ReviewDueOn <= today
+               select new Row(
+                   member.Hub, member.TaskForceId, member.AgencyId, member.Agency.Name, member.Id, member.JoinedAt,
+                   card == null ? null : card.ReviewDueOn, card == null || !card.Reviewed ? null : card.ReviewedOn);
+    }
+
+    internal sealed record Row(
+        string Hub, Guid TaskForceId, Guid AgencyId, string AgencyName, Guid MemberId, DateTimeOffset JoinedAt, DateOnly? DueOn, DateOnly? ReviewedOn)
+    {
+        public ReviewDue At(DateOnly today)
+        {
+            var due = DueOn ?? ReviewCycle.DueAfter(DateOnly.FromDateTime(JoinedAt.UtcDateTime));
+            return new ReviewDue(TaskForceId, AgencyId, AgencyName, MemberId, ReviewCycle.On(today, due), due, ReviewedOn);
+        }
+    }
+}

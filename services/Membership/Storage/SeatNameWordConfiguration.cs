@@ -1,0 +1,21 @@
+using Membership.Agencies;
+using Membership.Hubs;
+using Membership.Seats;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Membership.Storage;
+
+internal sealed class SeatNameWordConfiguration : IEntityTypeConfiguration<SeatNameWord>
+{
+    public void Configure(EntityTypeBuilder<SeatNameWord> builder)
+    {
+        builder.ToTable("SeatNameWords");
+        builder.HasKey(row => new { row.SeatId, row.Word });
+        builder.Property(row => row.Hub).HasMaxLength(Hub.CodeLength);
+        builder.Property(row => row.Word).HasMaxLength(NameWords.Length);
+        builder.HasOne<Seat>().WithMany(seat => seat.NameWords).HasForeignKey(row => row.SeatId).OnDelete(DeleteBehavior.Cascade);
+        // Whoever searches sees a hub, one task force or one agency of it: all in the index.
+        builder.HasIndex(row => new { row.Hub, row.Word, row.TaskForceId, row.AgencyId, row.SeatId });
+    }
+}
