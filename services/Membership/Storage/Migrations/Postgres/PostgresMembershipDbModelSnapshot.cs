@@ -28,10 +28,25 @@ namespace Membership.Storage.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("AfterHours")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("AfterHoursNote")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int>("CardRevision")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Class")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<Guid>("HsdsId")
                         .HasColumnType("uuid");
@@ -46,6 +61,10 @@ namespace Membership.Storage.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("TimeZone")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -55,12 +74,337 @@ namespace Membership.Storage.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Website")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Hub", "HsdsId")
                         .IsUnique();
 
+                    b.HasIndex("Hub", "Id");
+
+                    b.HasIndex("Hub", "TimeZone");
+
+                    b.HasIndex("Hub", "Class", "Id");
+
+                    b.HasIndex("Hub", "Type", "Id");
+
                     b.ToTable("Agencies");
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Cards.AgencyArea", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)");
+
+                    b.Property<string>("Hub")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("character varying(31)");
+
+                    b.HasKey("AgencyId", "Code");
+
+                    b.HasIndex("Hub", "Code", "AgencyId");
+
+                    b.ToTable("AgencyAreas", (string)null);
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Cards.AgencyCapacity", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Available")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("ConfirmedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer");
+
+                    b.HasKey("AgencyId", "Kind");
+
+                    b.ToTable("AgencyCapacities", (string)null);
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Cards.AgencyLanguage", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.Property<string>("Hub")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("character varying(31)");
+
+                    b.HasKey("AgencyId", "Code");
+
+                    b.HasIndex("Hub", "Code", "AgencyId");
+
+                    b.ToTable("AgencyLanguages", (string)null);
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Cards.AgencyNameWord", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Hub")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("character varying(31)");
+
+                    b.HasKey("AgencyId", "Word");
+
+                    b.HasIndex("Hub", "Word", "AgencyId");
+
+                    b.ToTable("AgencyNameWords", (string)null);
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Cards.AgencyPhone", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("HsdsId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Extension")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.HasKey("AgencyId", "HsdsId");
+
+                    b.ToTable("AgencyPhones", (string)null);
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Cards.OfferedService", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("HsdsId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AgeBands")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Citizenship")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Eligibility")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Genders")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Hub")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("character varying(31)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Type")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("AgencyId", "HsdsId");
+
+                    b.HasIndex("Hub", "HsdsId")
+                        .IsUnique();
+
+                    b.HasIndex("Hub", "Type", "AgencyId");
+
+                    b.ToTable("OfferedServices", (string)null);
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Hours.AgencyHours", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("TimeZone")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Day")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("OpensAt")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ClosesAt")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Hub")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("character varying(31)");
+
+                    b.HasKey("AgencyId", "TimeZone", "Day", "OpensAt", "ClosesAt");
+
+                    b.HasIndex("Hub", "TimeZone", "Day", "OpensAt", "ClosesAt", "AgencyId");
+
+                    b.ToTable("AgencyHours", (string)null);
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Hours.AgencyHoursException", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("TimeZone")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<int>("OpensAt")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ClosesAt")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Hub")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("character varying(31)");
+
+                    b.HasKey("AgencyId", "TimeZone", "Date", "OpensAt", "ClosesAt");
+
+                    b.HasIndex("Hub", "TimeZone", "Date", "OpensAt", "ClosesAt", "AgencyId");
+
+                    b.ToTable("AgencyHoursExceptions", (string)null);
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Reviews.MemberCard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Contributes")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Hub")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("character varying(31)");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("ReviewDueOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("Reviewed")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly>("ReviewedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Seeks")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<Guid>("TaskForceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("MemberId")
+                        .IsUnique();
+
+                    b.HasIndex("ReviewDueOn");
+
+                    b.HasIndex("TaskForceId");
+
+                    b.ToTable("MemberCards", (string)null);
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Reviews.MemberLimit", b =>
+                {
+                    b.Property<Guid>("MemberCardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("MemberCardId", "Kind");
+
+                    b.ToTable("MemberLimits", (string)null);
                 });
 
             modelBuilder.Entity("Membership.Calendar.CalendarAddress", b =>
@@ -1081,6 +1425,34 @@ namespace Membership.Storage.Migrations.Postgres
                     b.ToTable("Seats");
                 });
 
+            modelBuilder.Entity("Membership.Seats.SeatNameWord", b =>
+                {
+                    b.Property<Guid>("SeatId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hub")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("character varying(31)");
+
+                    b.Property<Guid>("TaskForceId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("SeatId", "Word");
+
+                    b.HasIndex("Hub", "Word", "TaskForceId", "AgencyId", "SeatId");
+
+                    b.ToTable("SeatNameWords", (string)null);
+                });
+
             modelBuilder.Entity("Membership.TaskForces.TaskForce", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1391,6 +1763,110 @@ namespace Membership.Storage.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Membership.Agencies.Cards.AgencyArea", b =>
+                {
+                    b.HasOne("Membership.Agencies.Agency", null)
+                        .WithMany("Areas")
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Cards.AgencyCapacity", b =>
+                {
+                    b.HasOne("Membership.Agencies.Agency", null)
+                        .WithMany("Capacities")
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Cards.AgencyLanguage", b =>
+                {
+                    b.HasOne("Membership.Agencies.Agency", null)
+                        .WithMany("Languages")
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Cards.AgencyNameWord", b =>
+                {
+                    b.HasOne("Membership.Agencies.Agency", null)
+                        .WithMany("NameWords")
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Cards.AgencyPhone", b =>
+                {
+                    b.HasOne("Membership.Agencies.Agency", null)
+                        .WithMany("Phones")
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Cards.OfferedService", b =>
+                {
+                    b.HasOne("Membership.Agencies.Agency", "Agency")
+                        .WithMany("Services")
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Agency");
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Hours.AgencyHours", b =>
+                {
+                    b.HasOne("Membership.Agencies.Agency", null)
+                        .WithMany("Hours")
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Hours.AgencyHoursException", b =>
+                {
+                    b.HasOne("Membership.Agencies.Agency", null)
+                        .WithMany("HoursExceptions")
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Reviews.MemberCard", b =>
+                {
+                    b.HasOne("Membership.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Membership.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Membership.TaskForces.TaskForce", null)
+                        .WithMany()
+                        .HasForeignKey("TaskForceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Reviews.MemberLimit", b =>
+                {
+                    b.HasOne("Membership.Agencies.Reviews.MemberCard", null)
+                        .WithMany("Limits")
+                        .HasForeignKey("MemberCardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Membership.Calendar.CalendarAddress", b =>
                 {
                     b.HasOne("Membership.Seats.Seat", null)
@@ -1673,6 +2149,39 @@ namespace Membership.Storage.Migrations.Postgres
                     b.Navigation("AlternateFor");
                 });
 
+            modelBuilder.Entity("Membership.Seats.SeatNameWord", b =>
+                {
+                    b.HasOne("Membership.Seats.Seat", null)
+                        .WithMany("NameWords")
+                        .HasForeignKey("SeatId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Agency", b =>
+                {
+                    b.Navigation("Areas");
+
+                    b.Navigation("Capacities");
+
+                    b.Navigation("Hours");
+
+                    b.Navigation("HoursExceptions");
+
+                    b.Navigation("Languages");
+
+                    b.Navigation("NameWords");
+
+                    b.Navigation("Phones");
+
+                    b.Navigation("Services");
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Reviews.MemberCard", b =>
+                {
+                    b.Navigation("Limits");
+                });
+
             modelBuilder.Entity("Membership.Meetings.JointEvents.JointEvent", b =>
                 {
                     b.Navigation("Parts");
@@ -1691,6 +2200,11 @@ namespace Membership.Storage.Migrations.Postgres
             modelBuilder.Entity("Membership.Members.Member", b =>
                 {
                     b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("Membership.Seats.Seat", b =>
+                {
+                    b.Navigation("NameWords");
                 });
 #pragma warning restore 612, 618
         }

@@ -28,10 +28,28 @@ namespace Membership.Storage.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("AfterHours")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("AfterHoursNote")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("CardRevision")
+                        .HasColumnType("int");
+
                     b.Property<string>("Class")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("HsdsId")
@@ -49,6 +67,11 @@ namespace Membership.Storage.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("TimeZone")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -59,12 +82,365 @@ namespace Membership.Storage.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Website")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Hub", "HsdsId")
                         .IsUnique();
 
+                    b.HasIndex("Hub", "Id");
+
+                    b.HasIndex("Hub", "TimeZone");
+
+                    b.HasIndex("Hub", "Class", "Id");
+
+                    b.HasIndex("Hub", "Type", "Id");
+
                     b.ToTable("Agencies");
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Cards.AgencyArea", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(6)
+                        .HasColumnType("nvarchar(6)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Hub")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("nvarchar(31)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("AgencyId", "Code");
+
+                    b.HasIndex("Hub", "Code", "AgencyId");
+
+                    b.ToTable("AgencyAreas", (string)null);
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Cards.AgencyCapacity", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Available")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("ConfirmedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("int");
+
+                    b.HasKey("AgencyId", "Kind");
+
+                    b.ToTable("AgencyCapacities", (string)null);
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Cards.AgencyLanguage", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Hub")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("nvarchar(31)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("AgencyId", "Code");
+
+                    b.HasIndex("Hub", "Code", "AgencyId");
+
+                    b.ToTable("AgencyLanguages", (string)null);
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Cards.AgencyNameWord", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Hub")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("nvarchar(31)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("AgencyId", "Word");
+
+                    b.HasIndex("Hub", "Word", "AgencyId");
+
+                    b.ToTable("AgencyNameWords", (string)null);
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Cards.AgencyPhone", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("HsdsId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Extension")
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("AgencyId", "HsdsId");
+
+                    b.ToTable("AgencyPhones", (string)null);
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Cards.OfferedService", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("HsdsId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AgeBands")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Citizenship")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Eligibility")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Genders")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Hub")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("nvarchar(31)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Type")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("AgencyId", "HsdsId");
+
+                    b.HasIndex("Hub", "HsdsId")
+                        .IsUnique();
+
+                    b.HasIndex("Hub", "Type", "AgencyId");
+
+                    b.ToTable("OfferedServices", (string)null);
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Hours.AgencyHours", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("TimeZone")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Day")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("OpensAt")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ClosesAt")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Hub")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("nvarchar(31)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("AgencyId", "TimeZone", "Day", "OpensAt", "ClosesAt");
+
+                    b.HasIndex("Hub", "TimeZone", "Day", "OpensAt", "ClosesAt", "AgencyId");
+
+                    b.ToTable("AgencyHours", (string)null);
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Hours.AgencyHoursException", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("TimeZone")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<int>("OpensAt")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ClosesAt")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Hub")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("nvarchar(31)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("AgencyId", "TimeZone", "Date", "OpensAt", "ClosesAt");
+
+                    b.HasIndex("Hub", "TimeZone", "Date", "OpensAt", "ClosesAt", "AgencyId");
+
+                    b.ToTable("AgencyHoursExceptions", (string)null);
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Reviews.MemberCard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Contributes")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Hub")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("nvarchar(31)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("ReviewDueOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("Reviewed")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly>("ReviewedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Seeks")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("TaskForceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("MemberId")
+                        .IsUnique();
+
+                    b.HasIndex("ReviewDueOn");
+
+                    b.HasIndex("TaskForceId");
+
+                    b.ToTable("MemberCards", (string)null);
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Reviews.MemberLimit", b =>
+                {
+                    b.Property<Guid>("MemberCardId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("MemberCardId", "Kind");
+
+                    b.ToTable("MemberLimits", (string)null);
                 });
 
             modelBuilder.Entity("Membership.Calendar.CalendarAddress", b =>
@@ -1138,6 +1514,35 @@ namespace Membership.Storage.Migrations.SqlServer
                     b.ToTable("Seats");
                 });
 
+            modelBuilder.Entity("Membership.Seats.SeatNameWord", b =>
+                {
+                    b.Property<Guid>("SeatId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Hub")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("nvarchar(31)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("TaskForceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("SeatId", "Word");
+
+                    b.HasIndex("Hub", "Word", "TaskForceId", "AgencyId", "SeatId");
+
+                    b.ToTable("SeatNameWords", (string)null);
+                });
+
             modelBuilder.Entity("Membership.TaskForces.TaskForce", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1476,6 +1881,110 @@ namespace Membership.Storage.Migrations.SqlServer
                         });
                 });
 
+            modelBuilder.Entity("Membership.Agencies.Cards.AgencyArea", b =>
+                {
+                    b.HasOne("Membership.Agencies.Agency", null)
+                        .WithMany("Areas")
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Cards.AgencyCapacity", b =>
+                {
+                    b.HasOne("Membership.Agencies.Agency", null)
+                        .WithMany("Capacities")
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Cards.AgencyLanguage", b =>
+                {
+                    b.HasOne("Membership.Agencies.Agency", null)
+                        .WithMany("Languages")
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Cards.AgencyNameWord", b =>
+                {
+                    b.HasOne("Membership.Agencies.Agency", null)
+                        .WithMany("NameWords")
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Cards.AgencyPhone", b =>
+                {
+                    b.HasOne("Membership.Agencies.Agency", null)
+                        .WithMany("Phones")
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Cards.OfferedService", b =>
+                {
+                    b.HasOne("Membership.Agencies.Agency", "Agency")
+                        .WithMany("Services")
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Agency");
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Hours.AgencyHours", b =>
+                {
+                    b.HasOne("Membership.Agencies.Agency", null)
+                        .WithMany("Hours")
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Hours.AgencyHoursException", b =>
+                {
+                    b.HasOne("Membership.Agencies.Agency", null)
+                        .WithMany("HoursExceptions")
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Reviews.MemberCard", b =>
+                {
+                    b.HasOne("Membership.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Membership.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Membership.TaskForces.TaskForce", null)
+                        .WithMany()
+                        .HasForeignKey("TaskForceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Reviews.MemberLimit", b =>
+                {
+                    b.HasOne("Membership.Agencies.Reviews.MemberCard", null)
+                        .WithMany("Limits")
+                        .HasForeignKey("MemberCardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Membership.Calendar.CalendarAddress", b =>
                 {
                     b.HasOne("Membership.Seats.Seat", null)
@@ -1759,6 +2268,39 @@ namespace Membership.Storage.Migrations.SqlServer
                     b.Navigation("AlternateFor");
                 });
 
+            modelBuilder.Entity("Membership.Seats.SeatNameWord", b =>
+                {
+                    b.HasOne("Membership.Seats.Seat", null)
+                        .WithMany("NameWords")
+                        .HasForeignKey("SeatId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Agency", b =>
+                {
+                    b.Navigation("Areas");
+
+                    b.Navigation("Capacities");
+
+                    b.Navigation("Hours");
+
+                    b.Navigation("HoursExceptions");
+
+                    b.Navigation("Languages");
+
+                    b.Navigation("NameWords");
+
+                    b.Navigation("Phones");
+
+                    b.Navigation("Services");
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Reviews.MemberCard", b =>
+                {
+                    b.Navigation("Limits");
+                });
+
             modelBuilder.Entity("Membership.Meetings.JointEvents.JointEvent", b =>
                 {
                     b.Navigation("Parts");
@@ -1777,6 +2319,11 @@ namespace Membership.Storage.Migrations.SqlServer
             modelBuilder.Entity("Membership.Members.Member", b =>
                 {
                     b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("Membership.Seats.Seat", b =>
+                {
+                    b.Navigation("NameWords");
                 });
 #pragma warning restore 612, 618
         }

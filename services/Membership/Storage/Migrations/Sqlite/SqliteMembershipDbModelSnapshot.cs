@@ -23,9 +23,24 @@ namespace Membership.Storage.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AfterHours")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AfterHoursNote")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CardRevision")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Class")
                         .IsRequired()
                         .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("HsdsId")
@@ -41,6 +56,10 @@ namespace Membership.Storage.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TimeZone")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -50,12 +69,336 @@ namespace Membership.Storage.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Website")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Hub", "HsdsId")
                         .IsUnique();
 
+                    b.HasIndex("Hub", "Id");
+
+                    b.HasIndex("Hub", "TimeZone");
+
+                    b.HasIndex("Hub", "Class", "Id");
+
+                    b.HasIndex("Hub", "Type", "Id");
+
                     b.ToTable("Agencies");
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Cards.AgencyArea", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hub")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AgencyId", "Code");
+
+                    b.HasIndex("Hub", "Code", "AgencyId");
+
+                    b.ToTable("AgencyAreas", (string)null);
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Cards.AgencyCapacity", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Available")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ConfirmedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AgencyId", "Kind");
+
+                    b.ToTable("AgencyCapacities", (string)null);
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Cards.AgencyLanguage", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hub")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AgencyId", "Code");
+
+                    b.HasIndex("Hub", "Code", "AgencyId");
+
+                    b.ToTable("AgencyLanguages", (string)null);
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Cards.AgencyNameWord", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hub")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AgencyId", "Word");
+
+                    b.HasIndex("Hub", "Word", "AgencyId");
+
+                    b.ToTable("AgencyNameWords", (string)null);
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Cards.AgencyPhone", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("HsdsId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Extension")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AgencyId", "HsdsId");
+
+                    b.ToTable("AgencyPhones", (string)null);
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Cards.OfferedService", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("HsdsId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AgeBands")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Citizenship")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Eligibility")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Genders")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hub")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AgencyId", "HsdsId");
+
+                    b.HasIndex("Hub", "HsdsId")
+                        .IsUnique();
+
+                    b.HasIndex("Hub", "Type", "AgencyId");
+
+                    b.ToTable("OfferedServices", (string)null);
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Hours.AgencyHours", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TimeZone")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Day")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OpensAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ClosesAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hub")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AgencyId", "TimeZone", "Day", "OpensAt", "ClosesAt");
+
+                    b.HasIndex("Hub", "TimeZone", "Day", "OpensAt", "ClosesAt", "AgencyId");
+
+                    b.ToTable("AgencyHours", (string)null);
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Hours.AgencyHoursException", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TimeZone")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OpensAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ClosesAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hub")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AgencyId", "TimeZone", "Date", "OpensAt", "ClosesAt");
+
+                    b.HasIndex("Hub", "TimeZone", "Date", "OpensAt", "ClosesAt", "AgencyId");
+
+                    b.ToTable("AgencyHoursExceptions", (string)null);
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Reviews.MemberCard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contributes")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hub")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReviewDueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Reviewed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ReviewedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Seeks")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TaskForceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("MemberId")
+                        .IsUnique();
+
+                    b.HasIndex("ReviewDueOn");
+
+                    b.HasIndex("TaskForceId");
+
+                    b.ToTable("MemberCards", (string)null);
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Reviews.MemberLimit", b =>
+                {
+                    b.Property<Guid>("MemberCardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MemberCardId", "Kind");
+
+                    b.ToTable("MemberLimits", (string)null);
                 });
 
             modelBuilder.Entity("Membership.Calendar.CalendarAddress", b =>
@@ -1076,6 +1419,33 @@ namespace Membership.Storage.Migrations.Sqlite
                     b.ToTable("Seats");
                 });
 
+            modelBuilder.Entity("Membership.Seats.SeatNameWord", b =>
+                {
+                    b.Property<Guid>("SeatId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hub")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TaskForceId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SeatId", "Word");
+
+                    b.HasIndex("Hub", "Word", "TaskForceId", "AgencyId", "SeatId");
+
+                    b.ToTable("SeatNameWords", (string)null);
+                });
+
             modelBuilder.Entity("Membership.TaskForces.TaskForce", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1384,6 +1754,110 @@ namespace Membership.Storage.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Membership.Agencies.Cards.AgencyArea", b =>
+                {
+                    b.HasOne("Membership.Agencies.Agency", null)
+                        .WithMany("Areas")
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Cards.AgencyCapacity", b =>
+                {
+                    b.HasOne("Membership.Agencies.Agency", null)
+                        .WithMany("Capacities")
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Cards.AgencyLanguage", b =>
+                {
+                    b.HasOne("Membership.Agencies.Agency", null)
+                        .WithMany("Languages")
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Cards.AgencyNameWord", b =>
+                {
+                    b.HasOne("Membership.Agencies.Agency", null)
+                        .WithMany("NameWords")
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Cards.AgencyPhone", b =>
+                {
+                    b.HasOne("Membership.Agencies.Agency", null)
+                        .WithMany("Phones")
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Cards.OfferedService", b =>
+                {
+                    b.HasOne("Membership.Agencies.Agency", "Agency")
+                        .WithMany("Services")
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Agency");
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Hours.AgencyHours", b =>
+                {
+                    b.HasOne("Membership.Agencies.Agency", null)
+                        .WithMany("Hours")
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Hours.AgencyHoursException", b =>
+                {
+                    b.HasOne("Membership.Agencies.Agency", null)
+                        .WithMany("HoursExceptions")
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Reviews.MemberCard", b =>
+                {
+                    b.HasOne("Membership.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Membership.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Membership.TaskForces.TaskForce", null)
+                        .WithMany()
+                        .HasForeignKey("TaskForceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Reviews.MemberLimit", b =>
+                {
+                    b.HasOne("Membership.Agencies.Reviews.MemberCard", null)
+                        .WithMany("Limits")
+                        .HasForeignKey("MemberCardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Membership.Calendar.CalendarAddress", b =>
                 {
                     b.HasOne("Membership.Seats.Seat", null)
@@ -1666,6 +2140,39 @@ namespace Membership.Storage.Migrations.Sqlite
                     b.Navigation("AlternateFor");
                 });
 
+            modelBuilder.Entity("Membership.Seats.SeatNameWord", b =>
+                {
+                    b.HasOne("Membership.Seats.Seat", null)
+                        .WithMany("NameWords")
+                        .HasForeignKey("SeatId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Agency", b =>
+                {
+                    b.Navigation("Areas");
+
+                    b.Navigation("Capacities");
+
+                    b.Navigation("Hours");
+
+                    b.Navigation("HoursExceptions");
+
+                    b.Navigation("Languages");
+
+                    b.Navigation("NameWords");
+
+                    b.Navigation("Phones");
+
+                    b.Navigation("Services");
+                });
+
+            modelBuilder.Entity("Membership.Agencies.Reviews.MemberCard", b =>
+                {
+                    b.Navigation("Limits");
+                });
+
             modelBuilder.Entity("Membership.Meetings.JointEvents.JointEvent", b =>
                 {
                     b.Navigation("Parts");
@@ -1684,6 +2191,11 @@ namespace Membership.Storage.Migrations.Sqlite
             modelBuilder.Entity("Membership.Members.Member", b =>
                 {
                     b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("Membership.Seats.Seat", b =>
+                {
+                    b.Navigation("NameWords");
                 });
 #pragma warning restore 612, 618
         }
