@@ -15,11 +15,24 @@ public sealed record AgencyJoined(Guid TaskForceId, Guid AgencyId, DateOnly Join
 /// <summary>An agency's membership of a task force ended: its open referrals must find another way.</summary>
 public sealed record AgencyLeft(Guid TaskForceId, Guid AgencyId, DateOnly LeftOn) : IEvent;
 
+/// <summary>An agency's membership of a task force rests: its access stops, and its open referrals must find another way.</summary>
+public sealed record AgencySuspended(Guid TaskForceId, Guid AgencyId, DateOnly SuspendedOn) : IEvent;
+
+/// <summary>A suspended agency is a member again: new tokens of its people are accepted.</summary>
+public sealed record AgencyReinstated(Guid TaskForceId, Guid AgencyId, DateOnly ReinstatedOn) : IEvent;
+
 /// <summary>A representative took a seat. The person's name stays in Membership.</summary>
 public sealed record SeatTaken(Guid SeatId, Guid AgencyId, Guid TaskForceId, Involvement Involvement, Guid? AlternateForSeatId) : IEvent;
 
 /// <summary>A seat ended: every service refuses its tokens within a minute.</summary>
 public sealed record SeatEnded(Guid SeatId, Guid AgencyId, Guid TaskForceId, SeatEndReason Reason, DateOnly EndedOn) : IEvent;
+
+/// <summary>Somebody took over a seat of an agency and is being shown how things are done: its contact is new.</summary>
+/// <param name="AlternateForSeatId">The representative for whom this person only stands in; the agency's contact is another then.</param>
+public sealed record OrientationOpened(Guid SeatId, Guid AgencyId, Guid TaskForceId, Guid? AlternateForSeatId, DateOnly OpenedOn) : IEvent;
+
+/// <summary>Whoever took over a seat has been shown all of it.</summary>
+public sealed record OrientationCompleted(Guid SeatId, Guid AgencyId, Guid TaskForceId, DateOnly CompletedOn) : IEvent;
 
 /// <summary>A task force decided something; who said what stays in Membership.</summary>
 public sealed record DecisionTaken(

@@ -43,6 +43,8 @@ public static class MembershipServices
         builder.Services.AddScoped<IHandOver, ActionItemHandover>();
         builder.Services.AddScoped<IHandOver, SponsorHandover>();
         builder.Services.AddScoped<IRemind, DueActionItems>();
+        builder.Services.AddSingleton<Erasure>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<Erasure>());
         builder.Services.AddOptions<ReminderSettings>().BindConfiguration("Reminders").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddHostedService<ReminderWatch>();
         builder.Services.AddScoped<IRemind, ReviewReminders>();

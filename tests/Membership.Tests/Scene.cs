@@ -59,7 +59,8 @@ public sealed class Scene(MembershipService service, string hub)
 
     public static object Person(Guid agency, string name = "Marisol Quiñones-Test", Guid? alternateFor = null) => new
     {
-        agencyId = agency, personName = name, title = "Program director", email = "marisol@open-door.example",
+        agencyId = agency, personName = name, title = "Program director",
+        email = name == "Marisol Quiñones-Test" ? "marisol@open-door.example" : null,
         involvement = "RepresentingAgency", alternateForSeatId = alternateFor,
     };
 

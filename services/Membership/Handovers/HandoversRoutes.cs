@@ -2,5 +2,13 @@ namespace Membership.Handovers;
 
 internal static class HandoversRoutes
 {
-    public static RouteGroupBuilder MapHandovers(this RouteGroupBuilder api) => api;
+    public static RouteGroupBuilder MapHandovers(this RouteGroupBuilder api)
+    {
+        ReadHandovers.Map(api);
+        AssignHandover.Map(api);
+        ReadOrientations.Map(api);
+        TickOffItem.Map(api);
+        ExtendOrientation.Map(api);
+        return api;
+    }
 }

@@ -25,16 +25,35 @@ public sealed class PassedResponsibility : Entity
 
     public DateTimeOffset PassedAt { get; private set; }
 
+    /// <summary>When somebody took over what was flagged.</summary>
+    public DateTimeOffset? AssignedAt { get; private set; }
+
+    /// <summary>When it turned out to be gone, or somebody's meanwhile.</summary>
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>Waits for somebody.</summary>
+    public bool IsFlagged => ToSeatId is null && ClosedAt is null;
+
     internal static PassedResponsibility Pass(Seat from, Seat? to, ResponsibilityKind kind, Guid itemId, DateTimeOffset now) => new()
     {
         Hub = from.Hub, TaskForceId = from.TaskForceId, AgencyId = from.AgencyId, Kind = kind, ItemId = itemId, FromSeatId = from.Id,
         ToSeatId = to?.Id, PassedAt = now,
     };
 
-    public void Assign(Seat seat)
+    public void Assign(Seat seat, DateTimeOffset now)
     {
-        if (ToSeatId is not null) throw new InvalidOperationException("It is somebody's already.");
+        Guard();
+        (ToSeatId, AssignedAt) = (seat.Id, now);
+    }
 
-        ToSeatId = seat.Id;
+    public void Close(DateTimeOffset now)
+    {
+        Guard();
+        ClosedAt = now;
+    }
+
+    private void Guard()
+    {
+        if (!IsFlagged) throw new InvalidOperationException("It waits for nobody.");
     }
 }

@@ -1,6 +1,6 @@
-using Membership.TaskForces;
 using System.ComponentModel.DataAnnotations;
 using Membership.Storage;
+using Membership.TaskForces;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Access;
@@ -9,7 +9,7 @@ using ServiceDefaults.Storage;
 
 namespace Membership.Members;
 
-/// <summary>An agency that becomes a member.</summary>
+/// <summary>A founding member.</summary>
 /// <param name="AgencyId">An agency in the hub's directory.</param>
 public sealed record NewMember([property: Required] Guid? AgencyId);
 
@@ -17,7 +17,7 @@ internal static class JoinTaskForce
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/task-forces/{id:guid}/members", HandleAsync)
         .RequireRoles(Roles.HubAdmin, Roles.Coordinator)
-        .WithSummary("Makes an agency a member of the task force.");
+        .WithSummary("Enters a founding member, active at once. Others apply.");
 
     private static async Task<Results<Created<MemberView>, ProblemHttpResult>> HandleAsync(
         Guid id, NewMember request, MembershipDb db, Caller caller, HttpContext http, TimeProvider time,
@@ -30,8 +30,10 @@ internal static class JoinTaskForce
             agency => agency.Id == request.AgencyId && agency.Hub == taskForce.Hub, cancellationToken);
         if (agency is null) return Problems.Invalid("agencyId", "The hub's directory has no such agency.");
 
-        var member = Member.Join(taskForce, agency, time.GetUtcNow());
+        var now = time.GetUtcNow();
+        var member = Member.Join(taskForce, agency, now);
         db.Members.Add(member);
+        db.MemberChanges.Add(MemberChange.Of(member, MemberStep.Founded, reason: null, ChangedBy.Of(caller), now));
         await db.RestoreAccessAsync(member, cancellationToken);
         try
         {

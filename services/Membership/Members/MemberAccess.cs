@@ -4,8 +4,8 @@ using ServiceDefaults.Access;
 namespace Membership.Members;
 
 /// <summary>
-/// A member's tokens for its task force: refused from when it leaves until it joins again. Part of the same save, for
-/// this service does not wait for its own journal.
+/// A member's tokens for its task force: refused from when it leaves or is suspended until it is a member again. Part of
+/// the same save, for this service does not wait for its own journal.
 /// </summary>
 internal static class MemberAccess
 {

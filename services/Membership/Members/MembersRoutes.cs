@@ -7,6 +7,21 @@ internal static class MembersRoutes
         JoinTaskForce.Map(api);
         LeaveTaskForce.Map(api);
         ReadMembers.Map(api);
+        ReadMemberChanges.Map(api);
+        ActivateMember.Map(api);
+        SuspendMember.Map(api);
+        ReinstateMember.Map(api);
+        AdoptTermsEndpoint.Map(api);
+        ReadTerms.Map(api);
+        Apply.Map(api);
+        ReadApplications.Map(api);
+        VetApplication.Map(api);
+        DecideApplication.Map(api);
+        WithdrawApplication.Map(api);
+        GiveNotice.Map(api);
+        AnswerNotice.Map(api);
+        RemoveMember.Map(api);
+        ReadRemovalNotice.Map(api);
         return api;
     }
 }

@@ -1,6 +1,6 @@
-using Membership.TaskForces;
 using Contracts;
 using Membership.Storage;
+using Membership.TaskForces;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Access;
@@ -9,19 +9,20 @@ using ServiceDefaults.Http;
 namespace Membership.Members;
 
 /// <summary>An agency's membership of a task force.</summary>
+/// <param name="LeftOn">When it ended, however it did.</param>
+/// <param name="MayVote">Takes part in votes: provisional and suspended members do not.</param>
 /// <param name="Orphaned">Nobody sits for the agency.</param>
-/// <param name="DependsOnOnePerson">One person sits for the agency, and nobody would take over.</param>
+/// <param name="DependsOnOnePerson">One person holds all of the agency's seats: nobody would take over. Name an alternate.</param>
 /// <param name="SuccessorCandidates">Seats of alternates whose representative is gone.</param>
 public sealed record MemberView(
-    Guid AgencyId, string AgencyName, AgencyType AgencyType, AgencyClass AgencyClass, MemberState State,
-    DateOnly JoinedOn, DateOnly? LeftOn, int ActiveSeats, bool Orphaned, bool DependsOnOnePerson, IReadOnlyList<Guid> SuccessorCandidates)
+    Guid AgencyId, string AgencyName, AgencyType AgencyType, AgencyClass AgencyClass, MemberState State, DateOnly JoinedOn,
+    DateOnly? SuspendedOn, DateOnly? LeftOn, MemberEndReason? EndReason, bool MayVote, int ActiveSeats, bool Orphaned, bool DependsOnOnePerson,
+    IReadOnlyList<Guid> SuccessorCandidates)
 {
     public static MemberView Of(Member member) => new(
-        member.AgencyId, member.Agency.Name, member.Agency.Type, member.Agency.Class, member.State,
-        DateOnly.FromDateTime(member.JoinedAt.UtcDateTime),
-        member.LeftAt is { } left ? DateOnly.FromDateTime(left.UtcDateTime) : null,
-        member.ActiveSeats, member.Orphaned, member.DependsOnOnePerson,
-        [.. member.Seats.Where(seat => seat.IsSuccessorCandidate).Select(seat => seat.Id)]);
+        member.AgencyId, member.Agency.Name, member.Agency.Type, member.Agency.Class, member.State, member.JoinedAt.Day(),
+        member.SuspendedOn, member.LeftAt?.Day(), member.EndReason, member.State == MemberState.Active, member.ActiveSeats, member.Orphaned,
+        member.DependsOnOnePerson, [.. member.Seats.Where(seat => seat.IsSuccessorCandidate).Select(seat => seat.Id)]);
 }
 
 internal static class ReadMembers
@@ -29,20 +30,24 @@ internal static class ReadMembers
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/task-forces/{id:guid}/members", ListAsync)
-            .WithSummary("Lists the agencies that are members of the task force, and which of them nobody or one person sits for.");
+            .WithSummary("Lists the agencies that are members of the task force, and which of them nobody or one person sits for.")
+            .WithDescription("Without a state: provisional, active and suspended ones. dependsOnOnePerson=true lists those that one person holds up.");
         api.MapGet("/task-forces/{id:guid}/members/{agencyId:guid}", GetAsync)
             .WithSummary("Reads an agency's membership: the present one, or the last.");
     }
 
     private static async Task<Results<Ok<IReadOnlyList<MemberView>>, ProblemHttpResult>> ListAsync(
-        Guid id, MembershipDb db, Caller caller, [AsParameters] Page page, HttpContext http, CancellationToken cancellationToken)
+        Guid id, MembershipDb db, Caller caller, [AsParameters] Page page, HttpContext http, CancellationToken cancellationToken,
+        MemberState? state = null, bool? dependsOnOnePerson = null)
     {
         if (await db.FindTaskForceAsync(id, caller, cancellationToken) is null) return Problems.NotFound();
 
         var members = db.Members
             .Include(member => member.Agency)
             .Include(member => member.Seats.Where(seat => seat.EndedAt == null)).ThenInclude(seat => seat.AlternateFor)
-            .Where(member => member.TaskForceId == id && member.LeftAt == null);
+            .Where(member => member.TaskForceId == id);
+        members = state is null ? members.Where(member => member.LeftAt == null) : members.In(state.Value);
+        if (dependsOnOnePerson is not null) members = members.DependentOnOnePerson(dependsOnOnePerson.Value);
         return await members.ToPageAsync(page, http, MemberView.Of, cancellationToken);
     }
 

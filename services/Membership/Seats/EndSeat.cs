@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Contracts;
 using Membership.Handovers;
 using Membership.Storage;
-using Membership.TaskForces;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Access;
@@ -24,22 +23,15 @@ internal static class EndSeat
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/task-forces/{id:guid}/seats/{seatId:guid}/end", HandleAsync)
         .RequireRoles(Roles.HubAdmin, Roles.Coordinator, Roles.AgencyAdmin)
         .RequireIfMatch()
-        .WithSummary("Ends a seat: its tokens are refused within a minute. Names the alternate as candidate for succession.");
+        .WithSummary("Ends a seat: its tokens are refused within a minute. Names the alternate as candidate for succession.")
+        .WithDescription("What the person was responsible for passes to the alternate or, without one, is flagged: see the task force's handovers.");
 
     private static async Task<Results<Ok<EndedSeatView>, ProblemHttpResult>> HandleAsync(
         Guid id, Guid seatId, SeatEnding request, MembershipDb db, Caller caller, HttpContext http, TimeProvider time, HandingOver handingOver,
         CancellationToken cancellationToken)
     {
-        if (await db.FindTaskForceAsync(id, caller, cancellationToken) is not { } taskForce) return Problems.NotFound();
-        var member = await db.Members.Include(member => member.Seats).SingleOrDefaultAsync(
-            member => member.TaskForceId == id && member.Seats.Any(seat => seat.Id == seatId), cancellationToken);
-        if (member is null) return Problems.NotFound();
-
-        var seat = member.Seats.Single(seat => seat.Id == seatId);
-        if (!caller.MaySeat(taskForce, seat.AgencyId))
-            return Problems.Forbidden("Seats are for the task force's own coordinator and the agency's own administrator.");
-        if (IfMatch.Check(http, seat) is { } refused) return refused;
-        if (seat.State == SeatState.Ended) return Problems.StateConflict(seat.State);
+        var (_, member, seat, refused) = await db.FindSeatForChangeAsync(id, seatId, caller, http, cancellationToken);
+        if (refused is not null || member is null || seat is null) return refused ?? Problems.NotFound();
         if (request.Reason == SeatEndReason.AgencyLeft)
             return Problems.Invalid("reason", "Only the agency's leaving gives this reason.");
 
@@ -47,6 +39,7 @@ internal static class EndSeat
         member.EndSeat(seat, request.Reason!.Value, now);
         await handingOver.HandOverAsync(seat, member.AlternateOf(seat), cancellationToken);
         db.EndedAccess.Add(EndedAccess.OfSeat(seat.Id, now));
+        await handingOver.CloseAsync(seat, cancellationToken);
         try
         {
             await db.SaveChangesAsync(cancellationToken);

@@ -5,14 +5,20 @@ using ServiceDefaults.Storage;
 
 namespace Membership.Seats;
 
+/// <summary>Taken, or ended for good.</summary>
 public enum SeatState { Active, Ended }
 
 /// <summary>The person in a seat: stays in this service, and is shown only to whom <see cref="SeatAccess"/> allows.</summary>
 public sealed record SeatHolder(string Name, string? Title, string? Email);
 
-/// <summary>A representative's place in a task force, or that of an alternate for one.</summary>
+/// <summary>
+/// A representative's place in a task force, or that of an alternate for one. It is one person's: somebody else takes
+/// a seat of their own, so that access, responsibilities and orientation change hands where it is seen.
+/// </summary>
 public sealed class Seat : Entity
 {
+    public const int RoleLength = 300;
+
     private readonly List<SeatNameWord> nameWords = [];
 
     private Seat()
@@ -27,6 +33,12 @@ public sealed class Seat : Entity
     public string? PersonTitle { get; private set; }
     public string? PersonEmail { get; private set; }
     public Involvement Involvement { get; private set; }
+
+    /// <summary>What the person does in the task force, in its own words. Stays here.</summary>
+    public string? Role { get; private set; }
+
+    public DecisionAuthority? Authority { get; private set; }
+    public DateOnly? TermStartsOn { get; private set; }
     public DateOnly? TermEndsOn { get; private set; }
 
     /// <summary>Of those few who steer the task force.</summary>
@@ -34,6 +46,10 @@ public sealed class Seat : Entity
 
     public Guid? AlternateForSeatId { get; private set; }
     public Seat? AlternateFor { get; private set; }
+
+    /// <summary>The ended seat whose work this one took over.</summary>
+    public Guid? SucceedsSeatId { get; private set; }
+
     public DateTimeOffset TakenAt { get; private set; }
     public DateTimeOffset? EndedAt { get; private set; }
     public SeatEndReason? EndReason { get; private set; }
@@ -47,7 +63,7 @@ public sealed class Seat : Entity
     public bool IsSuccessorCandidate => State == SeatState.Active && AlternateFor?.State == SeatState.Ended;
 
     internal static Seat Take(
-        Member member, SeatHolder holder, Involvement involvement, bool inCoreGroup, DateOnly? termEndsOn, Guid? alternateForSeatId, DateTimeOffset now)
+        Member member, SeatHolder holder, SeatDuties duties, Guid? alternateForSeatId, Guid? succeedsSeatId, DateTimeOffset now)
     {
         var seat = new Seat
         {
@@ -58,24 +74,54 @@ public sealed class Seat : Entity
             PersonName = holder.Name,
             PersonTitle = holder.Title,
             PersonEmail = holder.Email,
-            Involvement = involvement,
-            InCoreGroup = inCoreGroup,
-            TermEndsOn = termEndsOn,
             AlternateForSeatId = alternateForSeatId,
+            SucceedsSeatId = succeedsSeatId,
             TakenAt = now,
         };
         seat.nameWords.AddRange(Agencies.NameWords.Of(seat.PersonName)
             .Select(word => new SeatNameWord(seat.Id, seat.Hub, seat.TaskForceId, seat.AgencyId, word)));
-        seat.Record(new SeatTaken(seat.Id, seat.AgencyId, seat.TaskForceId, involvement, alternateForSeatId), seat.Hub, seat.TaskForceId);
+        seat.Take(duties);
+        seat.Record(
+            new SeatTaken(seat.Id, seat.AgencyId, seat.TaskForceId, duties.Involvement, alternateForSeatId), seat.Hub, seat.TaskForceId);
         return seat;
+    }
+
+    /// <summary>Says anew how the same person sits and is reached.</summary>
+    public void Change(string? title, string? email, SeatDuties duties)
+    {
+        Guard();
+        (PersonTitle, PersonEmail) = (title, email);
+        Take(duties);
+    }
+
+    /// <summary>The alternate becomes the representative, whose place is empty.</summary>
+    public void Succeed()
+    {
+        Guard();
+        if (!IsSuccessorCandidate) throw new InvalidOperationException("There is nobody to succeed.");
+
+        (SucceedsSeatId, AlternateForSeatId, AlternateFor) = (AlternateForSeatId, null, null);
+    }
+
+    internal void StandInFor(Seat representative)
+    {
+        Guard();
+        (AlternateForSeatId, AlternateFor) = (representative.Id, representative);
     }
 
     internal void End(SeatEndReason reason, DateTimeOffset now)
     {
-        if (State == SeatState.Ended) throw new InvalidOperationException("The seat has ended.");
-
+        Guard();
         (EndedAt, EndReason) = (now, reason);
-        var endedOn = DateOnly.FromDateTime(now.UtcDateTime);
-        Record(new SeatEnded(Id, AgencyId, TaskForceId, reason, endedOn), Hub, TaskForceId);
+        Record(new SeatEnded(Id, AgencyId, TaskForceId, reason, now.Day()), Hub, TaskForceId);
+    }
+
+    private void Take(SeatDuties duties) =>
+        (Involvement, Role, Authority, InCoreGroup, TermStartsOn, TermEndsOn) =
+        (duties.Involvement, duties.Role, duties.Authority, duties.InCoreGroup, duties.TermStartsOn, duties.TermEndsOn);
+
+    private void Guard()
+    {
+        if (State == SeatState.Ended) throw new InvalidOperationException("The seat has ended.");
     }
 }

@@ -5,8 +5,11 @@ internal static class SeatsRoutes
     public static RouteGroupBuilder MapSeats(this RouteGroupBuilder api)
     {
         TakeSeat.Map(api);
+        ChangeSeat.Map(api);
         EndSeat.Map(api);
+        SucceedSeat.Map(api);
         ReadSeats.Map(api);
+        RecordSurvivorStatus.Map(api);
         return api;
     }
 }

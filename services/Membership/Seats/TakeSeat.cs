@@ -1,6 +1,4 @@
-using System.ComponentModel.DataAnnotations;
-using Contracts;
-using Membership.Members;
+using Membership.Handovers;
 using Membership.Storage;
 using Membership.TaskForces;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,26 +9,12 @@ using ServiceDefaults.Storage;
 
 namespace Membership.Seats;
 
-/// <summary>A person who takes a seat. The name, title and e-mail stay in this service.</summary>
-/// <param name="Email">The e-mail address at work.</param>
-/// <param name="TermEndsOn">The last day of the term, where there is one.</param>
-/// <param name="AlternateForSeatId">The representative's seat for which this person stands in.</param>
-/// <param name="InCoreGroup">Of those few who steer the task force. Only who runs it says so.</param>
-public sealed record NewSeat(
-    [property: Required] Guid? AgencyId,
-    [property: Required, PlainText, StringLength(200)] string PersonName,
-    [property: Required] Involvement? Involvement,
-    [property: PlainText, StringLength(200)] string? Title = null,
-    [property: PlainText, EmailAddress, StringLength(200)] string? Email = null,
-    DateOnly? TermEndsOn = null,
-    Guid? AlternateForSeatId = null,
-    bool InCoreGroup = false);
-
 internal static class TakeSeat
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/task-forces/{id:guid}/seats", HandleAsync)
         .RequireRoles(Roles.HubAdmin, Roles.Coordinator, Roles.AgencyAdmin)
-        .WithSummary("Seats a person for a member agency, as its representative or as an alternate.");
+        .WithSummary("Seats a person for a member agency, as its representative or as an alternate.")
+        .WithDescription("Where a seat of the agency ended before, this person takes it over: an orientation opens, and an alternate who is left stands in for the new one.");
 
     private static async Task<Results<Created<SeatView>, ProblemHttpResult>> HandleAsync(
         Guid id, NewSeat request, MembershipDb db, Caller caller, HttpContext http, TimeProvider time, CancellationToken cancellationToken)
@@ -43,12 +27,11 @@ internal static class TakeSeat
             return Problems.Forbidden("Who is in the core group is for the task force's own coordinator.");
 
         var now = time.GetUtcNow();
-        if (request.TermEndsOn < DateOnly.FromDateTime(now.UtcDateTime))
-            return Problems.Invalid("termEndsOn", "The term would be over already.");
+        if (SeatTerm.Fault(request.TermStartsOn, request.TermEndsOn, now.Day()) is { } fault) return fault;
 
         var member = await db.FindMemberAsync(taskForce, agencyId, cancellationToken);
-        if (member is not { State: MemberState.Active })
-            return Problems.Conflict("not-a-member", "The agency is not a member of this task force.");
+        if (member is not { IsPresent: true })
+            return Problems.Conflict("not-a-member", "The agency is not a member of this task force, or is suspended.");
 
         var represented = member.Seats.FirstOrDefault(seat =>
             seat.Id == request.AlternateForSeatId && seat.State == SeatState.Active && seat.AlternateForSeatId is null);
@@ -56,8 +39,9 @@ internal static class TakeSeat
             return Problems.Invalid("alternateForSeatId", "Must be the seat of a representative of the same agency.");
 
         var holder = new SeatHolder(request.PersonName.Trim(), request.Title?.Trim(), request.Email?.Trim());
-        var seat = member.TakeSeat(holder, request.Involvement!.Value, request.InCoreGroup, request.TermEndsOn, represented, now);
+        var seat = member.TakeSeat(holder, request.Duties, represented, now);
         db.Seats.Add(seat);
+        if (seat.SucceedsSeatId is not null) await db.OpenOrientationAsync(seat, now, cancellationToken);
         try
         {
             await db.SaveChangesAsync(cancellationToken);

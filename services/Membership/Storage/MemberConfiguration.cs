@@ -15,7 +15,7 @@ internal sealed class MemberConfiguration : IEntityTypeConfiguration<Member>
         builder.HasOne(member => member.Agency).WithMany().HasForeignKey(member => member.AgencyId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(member => member.Seats).WithOne().HasForeignKey(seat => seat.MemberId).OnDelete(DeleteBehavior.Restrict);
 
-        // An agency that left may come back: one membership at a time, any number over the years.
+        // An agency whose membership ended may come back: one membership at a time, any number over the years.
         builder.HasIndex(member => new { member.TaskForceId, member.AgencyId }).IsUnique().HasFilter("\"LeftAt\" IS NULL");
     }
 }

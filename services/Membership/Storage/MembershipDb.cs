@@ -35,8 +35,14 @@ public class MembershipDb(DbContextOptions options) : ServiceDb(options)
     public DbSet<OfferedService> OfferedServices => Set<OfferedService>();
     public DbSet<MemberCard> MemberCards => Set<MemberCard>();
     public DbSet<Member> Members => Set<Member>();
+    public DbSet<MemberChange> MemberChanges => Set<MemberChange>();
+    public DbSet<MembershipTerms> MembershipTerms => Set<MembershipTerms>();
+    public DbSet<Application> Applications => Set<Application>();
+    public DbSet<RemovalNotice> RemovalNotices => Set<RemovalNotice>();
     public DbSet<Seat> Seats => Set<Seat>();
     public DbSet<SeatNameWord> SeatNameWords => Set<SeatNameWord>();
+    public DbSet<SurvivorStatus> SurvivorStatuses => Set<SurvivorStatus>();
+    public DbSet<Orientation> Orientations => Set<Orientation>();
     public DbSet<PassedResponsibility> PassedResponsibilities => Set<PassedResponsibility>();
     public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<Decision> Decisions => Set<Decision>();

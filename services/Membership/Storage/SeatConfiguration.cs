@@ -10,8 +10,12 @@ internal sealed class SeatConfiguration : IEntityTypeConfiguration<Seat>
     public void Configure(EntityTypeBuilder<Seat> builder)
     {
         builder.Property(seat => seat.Hub).HasMaxLength(Hub.CodeLength);
+        builder.Property(seat => seat.Role).HasMaxLength(Seat.RoleLength);
         builder.HasOne(seat => seat.AlternateFor).WithMany().HasForeignKey(seat => seat.AlternateForSeatId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(seat => seat.TaskForceId);
+
+        // One successor for each.
+        builder.HasIndex(seat => seat.SucceedsSeatId).IsUnique().HasFilter("\"SucceedsSeatId\" IS NOT NULL");
 
         // One alternate at a time.
         builder.HasIndex(seat => seat.AlternateForSeatId).IsUnique()

@@ -4,7 +4,7 @@ using Membership.Seats;
 using ServiceDefaults.Access;
 using Testing;
 
-namespace Membership.Tests;
+namespace Membership.Tests.Members;
 
 [Collection(MembershipService.Name)]
 public sealed class MemberTests(MembershipService service)
@@ -62,7 +62,7 @@ public sealed class MemberTests(MembershipService service)
 
         Assert.Equal("state-conflict", await (await scene.LeaveAsync(taskForce.Id, agency.Id)).ProblemAsync(HttpStatusCode.Conflict));
         var last = await scene.HubAdmin.GetFromJsonAsync<MemberView>($"/task-forces/{taskForce.Id}/members/{agency.Id}", Answers.Json);
-        Assert.Equal((MemberState.Left, false), (last!.State, last.Orphaned));
+        Assert.Equal((MemberState.Ended, false), (last!.State, last.Orphaned));
         Assert.Empty((await scene.HubAdmin.GetFromJsonAsync<List<MemberView>>($"/task-forces/{taskForce.Id}/members", Answers.Json))!);
     }
 

@@ -1,10 +1,11 @@
 using System.Net;
 using Contracts;
+using Membership.Members;
 using Membership.Seats;
 using ServiceDefaults.Access;
 using Testing;
 
-namespace Membership.Tests;
+namespace Membership.Tests.Seats;
 
 [Collection(MembershipService.Name)]
 public sealed class SeatTests(MembershipService service)
@@ -47,7 +48,11 @@ public sealed class SeatTests(MembershipService service)
         await Expect(orphaned: true, onePerson: false);
         var chair = await scene.SeatAsync(taskForce.Id, agency.Id);
         await Expect(orphaned: false, onePerson: true);
-        var alternate = await scene.SeatAsync(taskForce.Id, agency.Id, alternateFor: chair.Id);
+        // The same person once more is nobody else.
+        var second = await scene.SeatAsync(taskForce.Id, agency.Id);
+        await Expect(orphaned: false, onePerson: true);
+        await scene.EndSeatAsync(taskForce.Id, second.Id);
+        var alternate = await scene.SeatAsync(taskForce.Id, agency.Id, alternateFor: chair.Id, name: "Ángela Alternate-Test");
         await Expect(orphaned: false, onePerson: false);
 
         var ended = await (await scene.EndSeatAsync(taskForce.Id, chair.Id)).ReadAsync<EndedSeatView>();
@@ -63,6 +68,13 @@ public sealed class SeatTests(MembershipService service)
         {
             var member = await scene.MemberOfAsync(taskForce.Id, agency.Id);
             Assert.Equal((orphaned, onePerson), (member.Orphaned, member.DependsOnOnePerson));
+            foreach (var dependent in new[] { true, false })
+            {
+                var listed = await scene.HubAdmin.GetFromJsonAsync<List<MemberView>>(
+                    $"/task-forces/{taskForce.Id}/members?dependsOnOnePerson={dependent}", Answers.Json);
+                Assert.Equal(onePerson == dependent, listed!.Count == 1);
+            }
+
             Assert.Equal(candidates, member.SuccessorCandidates);
         }
     }

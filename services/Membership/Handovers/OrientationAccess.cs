@@ -1,0 +1,39 @@
+using Membership.Members;
+using Membership.Seats;
+using Membership.Storage;
+using Membership.TaskForces;
+using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Access;
+
+namespace Membership.Handovers;
+
+/// <summary>An orientation is for whoever is new, for their agency, and for those who run the task force and its core group.</summary>
+internal static class OrientationAccess
+{
+    /// <summary>The caller is the one who is new.</summary>
+    public static bool IsIn(this Caller caller, Orientation orientation) =>
+        caller.SeatId == orientation.SeatId && caller.TaskForceId == orientation.TaskForceId;
+
+    /// <summary>Ticks off: who runs the task force, the agency's administrator, and the one who is new.</summary>
+    public static bool MayTickOff(this Caller caller, TaskForce taskForce, Orientation orientation) =>
+        caller.MayRun(taskForce) || caller.Administers(taskForce, orientation.AgencyId) || caller.IsIn(orientation);
+
+    public static IQueryable<Orientation> OrientationsFor(this MembershipDb db, TaskForce taskForce, Caller caller)
+    {
+        var all = caller.MayRun(taskForce) || caller.IsInCoreGroup(taskForce);
+        var (agency, seat) = (caller.AgencyId, caller.SeatId);
+        return db.Orientations.Where(orientation => orientation.TaskForceId == taskForce.Id
+            && (all || orientation.AgencyId == agency || orientation.SeatId == seat));
+    }
+
+    public static async Task<Orientation?> FindOrientationAsync(
+        this MembershipDb db, TaskForce taskForce, Guid orientationId, Caller caller, CancellationToken cancellationToken) =>
+        await db.OrientationsFor(taskForce, caller).SingleOrDefaultAsync(orientation => orientation.Id == orientationId, cancellationToken);
+
+    /// <summary>Those whom orientations of the task force name to be met.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, Seat>> PeopleToMeetAsync(
+        this MembershipDb db, Guid taskForceId, CancellationToken cancellationToken) =>
+        await db.Seats.AsNoTracking().Where(seat => seat.TaskForceId == taskForceId && seat.EndedAt == null)
+            .Where(seat => db.Orientations.Any(orientation => orientation.TaskForceId == taskForceId && orientation.Items.Any(item => item.AboutId == seat.Id)))
+            .ToDictionaryAsync(seat => seat.Id, cancellationToken);
+}

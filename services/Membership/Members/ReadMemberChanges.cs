@@ -1,0 +1,35 @@
+using Membership.Storage;
+using Membership.TaskForces;
+using Microsoft.AspNetCore.Http.HttpResults;
+using ServiceDefaults.Access;
+using ServiceDefaults.Http;
+
+namespace Membership.Members;
+
+/// <summary>One step of an agency's way through the task force.</summary>
+/// <param name="State">The membership's state behind it; none before there is one.</param>
+/// <param name="DecisionId">The decision that carried it.</param>
+public sealed record MemberChangeView(
+    Guid Id, Guid AgencyId, MemberStep Step, MemberState? State, string? Reason, DateOnly ChangedOn, ChangedBy By, Guid? DecisionId)
+{
+    internal static MemberChangeView Of(MemberChange change) => new(
+        change.Id, change.AgencyId, change.Step, change.State, change.Reason, change.ChangedAt.Day(),
+        new ChangedBy(change.BySubject, change.ByRole, change.ByAgencyId, change.BySeatId), change.DecisionId);
+}
+
+internal static class ReadMemberChanges
+{
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/task-forces/{id:guid}/members/{agencyId:guid}/changes", ListAsync)
+        .RequireRoles(Roles.HubAdmin, Roles.Coordinator, Roles.CoreGroup, Roles.AgencyAdmin)
+        .WithSummary("Lists what happened between the agency and the task force: each step with its reason, date and who.");
+
+    private static async Task<Results<Ok<IReadOnlyList<MemberChangeView>>, ProblemHttpResult>> ListAsync(
+        Guid id, Guid agencyId, MembershipDb db, Caller caller, [AsParameters] Page page, HttpContext http, CancellationToken cancellationToken)
+    {
+        if (await db.FindTaskForceAsync(id, caller, cancellationToken) is not { } taskForce || !caller.MayReadOf(taskForce, agencyId))
+            return Problems.NotFound();
+
+        return await db.MemberChanges.Where(change => change.TaskForceId == id && change.AgencyId == agencyId)
+            .ToPageAsync(page, http, MemberChangeView.Of, cancellationToken);
+    }
+}

@@ -1,0 +1,78 @@
+using ServiceDefaults.Storage;
+
+namespace Membership.Members;
+
+/// <summary>Where a notice stands. Open: the agency may still answer, or its time has run out.</summary>
+public enum RemovalNoticeState { Open, Answered, Withdrawn, Carried }
+
+/// <summary>
+/// The task force tells a member for which cause, named in advance, it thinks of parting from it; the agency may answer
+/// before anything is decided.
+/// </summary>
+public sealed class RemovalNotice : Entity
+{
+    public const int StatementLength = 4000;
+
+    private RemovalNotice()
+    {
+    }
+
+    public string Hub { get; private set; } = "";
+    public Guid TaskForceId { get; private set; }
+    public Guid AgencyId { get; private set; }
+    public Guid MemberId { get; private set; }
+    public Guid TermsId { get; private set; }
+
+    /// <summary>The cause, by its place in those terms.</summary>
+    public int Cause { get; private set; }
+
+    /// <summary>What happened, in the task force's words. Stays here.</summary>
+    public string Statement { get; private set; } = "";
+
+    public DateOnly GivenOn { get; private set; }
+
+    /// <summary>The last day to answer.</summary>
+    public DateOnly AnswerBy { get; private set; }
+
+    /// <summary>In the agency's words. Stays here.</summary>
+    public string? Answer { get; private set; }
+
+    public DateOnly? AnsweredOn { get; private set; }
+    public DateOnly? ClosedOn { get; private set; }
+    public Guid? DecisionId { get; private set; }
+
+    public RemovalNoticeState State =>
+        DecisionId is not null ? RemovalNoticeState.Carried
+        : ClosedOn is not null ? RemovalNoticeState.Withdrawn
+        : AnsweredOn is not null ? RemovalNoticeState.Answered : RemovalNoticeState.Open;
+
+    internal static RemovalNotice Give(Member member, MembershipTerms terms, RemovalCause cause, string statement, DateOnly today) => new()
+    {
+        Hub = member.Hub, TaskForceId = member.TaskForceId, AgencyId = member.AgencyId, MemberId = member.Id, TermsId = terms.Id,
+        Cause = cause.Number, Statement = statement, GivenOn = today, AnswerBy = today.AddDays(terms.NoticeDays),
+    };
+
+    /// <summary>The agency has answered, or its time has run out.</summary>
+    public bool MayBeCarried(DateOnly today) => State == RemovalNoticeState.Answered || (State == RemovalNoticeState.Open && today > AnswerBy);
+
+    public void Reply(string answer, DateOnly today)
+    {
+        if (State != RemovalNoticeState.Open || today > AnswerBy) throw new InvalidOperationException("The notice waits for no answer.");
+
+        (Answer, AnsweredOn) = (answer, today);
+    }
+
+    public void Withdraw(DateOnly today)
+    {
+        if (ClosedOn is not null) throw new InvalidOperationException("The notice is closed.");
+
+        ClosedOn = today;
+    }
+
+    public void Carry(Guid decisionId, DateOnly today)
+    {
+        if (!MayBeCarried(today)) throw new InvalidOperationException("The agency may still answer.");
+
+        (DecisionId, ClosedOn) = (decisionId, today);
+    }
+}
