@@ -511,6 +511,52 @@ namespace Membership.Storage.Migrations.Postgres
                     b.ToTable("Decisions");
                 });
 
+            modelBuilder.Entity("Membership.Handovers.Orientation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Changes")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("CompletedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Hub")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("character varying(31)");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("SeatId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("TaskForceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SeatId")
+                        .IsUnique()
+                        .HasFilter("\"CompletedOn\" IS NULL AND \"EndedOn\" IS NULL");
+
+                    b.HasIndex("TaskForceId", "AgencyId", "Id");
+
+                    b.ToTable("Orientations", (string)null);
+                });
+
             modelBuilder.Entity("Membership.Handovers.PassedResponsibility", b =>
                 {
                     b.Property<Guid>("Id")
@@ -518,6 +564,12 @@ namespace Membership.Storage.Migrations.Postgres
 
                     b.Property<Guid>("AgencyId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AssignedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("FromSeatId")
                         .HasColumnType("uuid");
@@ -1250,6 +1302,66 @@ namespace Membership.Storage.Migrations.Postgres
                     b.ToTable("SeriesInvitations", (string)null);
                 });
 
+            modelBuilder.Entity("Membership.Members.Application", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hub")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("character varying(31)");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<Guid>("TaskForceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("TermsId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("VettedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("TermsId");
+
+                    b.HasIndex("TaskForceId", "AgencyId")
+                        .IsUnique()
+                        .HasFilter("\"DecidedAt\" IS NULL");
+
+                    b.HasIndex("TaskForceId", "State", "Id");
+
+                    b.ToTable("Applications", (string)null);
+                });
+
             modelBuilder.Entity("Membership.Members.Member", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1261,16 +1373,26 @@ namespace Membership.Storage.Migrations.Postgres
                     b.Property<Guid>("AgencyId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<string>("Hub")
                         .IsRequired()
                         .HasMaxLength(31)
                         .HasColumnType("character varying(31)");
+
+                    b.Property<bool>("IsProvisional")
+                        .HasColumnType("boolean");
 
                     b.Property<DateTime>("JoinedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime?>("LeftAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("SuspendedOn")
+                        .HasColumnType("date");
 
                     b.Property<Guid>("TaskForceId")
                         .HasColumnType("uuid");
@@ -1288,6 +1410,185 @@ namespace Membership.Storage.Migrations.Postgres
                         .HasFilter("\"LeftAt\" IS NULL");
 
                     b.ToTable("Members");
+                });
+
+            modelBuilder.Entity("Membership.Members.MemberChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ByAgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByRole")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("BySeatId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("BySubject")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hub")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("character varying(31)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("State")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("TaskForceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TaskForceId", "AgencyId", "Id");
+
+                    b.ToTable("MemberChanges");
+                });
+
+            modelBuilder.Entity("Membership.Members.MembershipTerms", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AdoptedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hub")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("character varying(31)");
+
+                    b.Property<int>("NoticeDays")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Openness")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Process")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int?>("ReapplicationAfterDays")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("StartsProvisional")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("TaskForceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TaskForceId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("MembershipTerms", (string)null);
+                });
+
+            modelBuilder.Entity("Membership.Members.RemovalNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Cause")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Hub")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("character varying(31)");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<Guid>("TaskForceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("TermsId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId")
+                        .IsUnique()
+                        .HasFilter("\"ClosedOn\" IS NULL");
+
+                    b.HasIndex("TermsId");
+
+                    b.ToTable("RemovalNotices", (string)null);
                 });
 
             modelBuilder.Entity("Membership.Reminders.Reminder", b =>
@@ -1363,6 +1664,10 @@ namespace Membership.Storage.Migrations.Postgres
                     b.Property<Guid?>("AlternateForSeatId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Authority")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<string>("EndReason")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
@@ -1399,6 +1704,13 @@ namespace Membership.Storage.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("Role")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid?>("SucceedsSeatId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime>("TakenAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1406,6 +1718,9 @@ namespace Membership.Storage.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<DateOnly?>("TermEndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("TermStartsOn")
                         .HasColumnType("date");
 
                     b.Property<long>("Version")
@@ -1419,6 +1734,10 @@ namespace Membership.Storage.Migrations.Postgres
                         .HasFilter("\"AlternateForSeatId\" IS NOT NULL AND \"EndedAt\" IS NULL");
 
                     b.HasIndex("MemberId");
+
+                    b.HasIndex("SucceedsSeatId")
+                        .IsUnique()
+                        .HasFilter("\"SucceedsSeatId\" IS NOT NULL");
 
                     b.HasIndex("TaskForceId");
 
@@ -1451,6 +1770,41 @@ namespace Membership.Storage.Migrations.Postgres
                     b.HasIndex("Hub", "Word", "TaskForceId", "AgencyId", "SeatId");
 
                     b.ToTable("SeatNameWords", (string)null);
+                });
+
+            modelBuilder.Entity("Membership.Seats.SurvivorStatus", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hub")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("character varying(31)");
+
+                    b.Property<Guid>("SeatId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("TaskForceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("VisibleTo")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SeatId")
+                        .IsUnique();
+
+                    b.HasIndex("TaskForceId");
+
+                    b.ToTable("SurvivorStatuses", (string)null);
                 });
 
             modelBuilder.Entity("Membership.TaskForces.TaskForce", b =>
@@ -1914,6 +2268,55 @@ namespace Membership.Storage.Migrations.Postgres
                     b.Navigation("Ballots");
                 });
 
+            modelBuilder.Entity("Membership.Handovers.Orientation", b =>
+                {
+                    b.HasOne("Membership.Seats.Seat", null)
+                        .WithMany()
+                        .HasForeignKey("SeatId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("Membership.Handovers.OrientationItem", "Items", b1 =>
+                        {
+                            b1.Property<Guid>("OrientationId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<Guid?>("AboutId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid?>("DoneBySeatId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("DoneBySubject")
+                                .HasMaxLength(255)
+                                .HasColumnType("character varying(255)");
+
+                            b1.Property<DateOnly?>("DoneOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Text")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)");
+
+                            b1.Property<string>("Topic")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)");
+
+                            b1.HasKey("OrientationId", "Number");
+
+                            b1.ToTable("OrientationItems", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OrientationId");
+                        });
+
+                    b.Navigation("Items");
+                });
+
             modelBuilder.Entity("Membership.Meetings.ActionItems.ActionItem", b =>
                 {
                     b.HasOne("Membership.Meetings.Meeting", null)
@@ -2116,6 +2519,56 @@ namespace Membership.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Membership.Members.Application", b =>
+                {
+                    b.HasOne("Membership.Agencies.Agency", "Agency")
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Membership.TaskForces.TaskForce", null)
+                        .WithMany()
+                        .HasForeignKey("TaskForceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Membership.Members.MembershipTerms", null)
+                        .WithMany()
+                        .HasForeignKey("TermsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("Membership.Members.VettingResult", "Vetting", b1 =>
+                        {
+                            b1.Property<Guid>("ApplicationId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)");
+
+                            b1.Property<string>("Outcome")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)");
+
+                            b1.HasKey("ApplicationId", "Number");
+
+                            b1.ToTable("VettingResults", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ApplicationId");
+                        });
+
+                    b.Navigation("Agency");
+
+                    b.Navigation("Vetting");
+                });
+
             modelBuilder.Entity("Membership.Members.Member", b =>
                 {
                     b.HasOne("Membership.Agencies.Agency", "Agency")
@@ -2131,6 +2584,108 @@ namespace Membership.Storage.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Agency");
+                });
+
+            modelBuilder.Entity("Membership.Members.MemberChange", b =>
+                {
+                    b.HasOne("Membership.TaskForces.TaskForce", null)
+                        .WithMany()
+                        .HasForeignKey("TaskForceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Membership.Members.MembershipTerms", b =>
+                {
+                    b.HasOne("Membership.TaskForces.TaskForce", null)
+                        .WithMany()
+                        .HasForeignKey("TaskForceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("Membership.Members.AdmissionCriterion", "Criteria", b1 =>
+                        {
+                            b1.Property<Guid>("TermsId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)");
+
+                            b1.HasKey("TermsId", "Number");
+
+                            b1.ToTable("AdmissionCriteria", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("TermsId");
+                        });
+
+                    b.OwnsMany("Membership.Members.Expectation", "Expectations", b1 =>
+                        {
+                            b1.Property<Guid>("TermsId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)");
+
+                            b1.HasKey("TermsId", "Number");
+
+                            b1.ToTable("Expectations", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("TermsId");
+                        });
+
+                    b.OwnsMany("Membership.Members.RemovalCause", "Causes", b1 =>
+                        {
+                            b1.Property<Guid>("TermsId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)");
+
+                            b1.HasKey("TermsId", "Number");
+
+                            b1.ToTable("RemovalCauses", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("TermsId");
+                        });
+
+                    b.Navigation("Causes");
+
+                    b.Navigation("Criteria");
+
+                    b.Navigation("Expectations");
+                });
+
+            modelBuilder.Entity("Membership.Members.RemovalNotice", b =>
+                {
+                    b.HasOne("Membership.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Membership.Members.MembershipTerms", null)
+                        .WithMany()
+                        .HasForeignKey("TermsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Membership.Seats.Seat", b =>
@@ -2155,6 +2710,15 @@ namespace Membership.Storage.Migrations.Postgres
                         .WithMany("NameWords")
                         .HasForeignKey("SeatId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Membership.Seats.SurvivorStatus", b =>
+                {
+                    b.HasOne("Membership.Seats.Seat", null)
+                        .WithMany()
+                        .HasForeignKey("SeatId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
