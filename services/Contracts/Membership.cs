@@ -6,6 +6,9 @@ public sealed record HubEstablished(string HubCode, string HubName) : IEvent;
 /// <summary>A task force was formed in a hub.</summary>
 public sealed record TaskForceFormed(Guid TaskForceId, string HubCode, string TaskForceName, Formality Formality, TaskForceModel Model) : IEvent;
 
+/// <summary>A task force goes by another name, or works more or less formally than before.</summary>
+public sealed record TaskForceChanged(Guid TaskForceId, string HubCode, string TaskForceName, Formality Formality, TaskForceModel Model) : IEvent;
+
 /// <summary>An agency was entered in a hub's directory, or its entry there was replaced by an import.</summary>
 public sealed record AgencyListed(Guid AgencyId, string HubCode, string AgencyName, AgencyType AgencyType, AgencyClass AgencyClass) : IEvent;
 
@@ -43,3 +46,6 @@ public sealed record DecisionTaken(
 /// <param name="Step">Which of several for the same date, such as 90, 60 or 30 days before it.</param>
 public sealed record ReminderRaised(
     Guid ReminderId, Guid TaskForceId, Guid? AgencyId, Guid? SeatId, ReminderKind Kind, Guid SubjectId, int Step, DateOnly DueOn) : IEvent;
+
+/// <summary>A task force reached what it had set itself.</summary>
+public sealed record MilestoneReached(Guid TaskForceId, Guid MilestoneId, DateOnly ReachedOn) : IEvent;

@@ -48,6 +48,7 @@ public static class MembershipServices
         builder.Services.AddOptions<ReminderSettings>().BindConfiguration("Reminders").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddHostedService<ReminderWatch>();
         builder.Services.AddScoped<IRemind, ReviewReminders>();
+        builder.Services.AddScoped<IRemind, RemindOfPrinciples>();
         return builder;
     }
 

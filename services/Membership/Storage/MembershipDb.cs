@@ -26,6 +26,11 @@ public class MembershipDb(DbContextOptions options) : ServiceDb(options)
 {
     public DbSet<Hub> Hubs => Set<Hub>();
     public DbSet<TaskForce> TaskForces => Set<TaskForce>();
+    public DbSet<PartyReason> PartyReasons => Set<PartyReason>();
+    public DbSet<VisionAndMission> Visions => Set<VisionAndMission>();
+    public DbSet<GuidingPrinciples> GuidingPrinciples => Set<GuidingPrinciples>();
+    public DbSet<PrincipleAcknowledgement> PrincipleAcknowledgements => Set<PrincipleAcknowledgement>();
+    public DbSet<Milestone> Milestones => Set<Milestone>();
     public DbSet<Agency> Agencies => Set<Agency>();
     public DbSet<AgencyNameWord> AgencyNameWords => Set<AgencyNameWord>();
     public DbSet<AgencyLanguage> AgencyLanguages => Set<AgencyLanguage>();

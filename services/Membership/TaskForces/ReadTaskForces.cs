@@ -7,11 +7,17 @@ using ServiceDefaults.Http;
 namespace Membership.TaskForces;
 
 /// <summary>A task force.</summary>
+/// <param name="WhatUnitesUs">What unites its members: an end, a belief, a value.</param>
+/// <param name="WhatWeWantToDo">What they hope to get done together.</param>
+/// <param name="Jurisdiction">Where it works, in words.</param>
+/// <param name="Areas">Where it works, as codes of countries, their parts and counties.</param>
 public sealed record TaskForceView(
-    Guid Id, string Hub, string Name, string Purpose, Formality Formality, TaskForceModel Model, IReadOnlyList<FourP> Focus)
+    Guid Id, string Hub, string Name, string Purpose, string? WhatUnitesUs, string? WhatWeWantToDo, Formality Formality, TaskForceModel Model,
+    IReadOnlyList<FourP> Focus, string? Jurisdiction, IReadOnlyList<string> Areas)
 {
     public static TaskForceView Of(TaskForce taskForce) => new(
-        taskForce.Id, taskForce.Hub, taskForce.Name, taskForce.Purpose, taskForce.Formality, taskForce.Model, taskForce.Focus);
+        taskForce.Id, taskForce.Hub, taskForce.Name, taskForce.Purpose, taskForce.WhatUnitesUs, taskForce.WhatWeWantToDo, taskForce.Formality,
+        taskForce.Model, taskForce.Focus, taskForce.Jurisdiction, taskForce.Areas);
 }
 
 internal static class ReadTaskForces

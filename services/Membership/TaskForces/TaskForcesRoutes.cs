@@ -6,6 +6,14 @@ internal static class TaskForcesRoutes
     {
         FormTaskForce.Map(api);
         ReadTaskForces.Map(api);
+        DescribeTaskForce.Map(api);
+        GiveReason.Map(api);
+        ReadReasons.Map(api);
+        DraftVision.Map(api);
+        DraftPrinciples.Map(api);
+        AcknowledgePrinciples.Map(api);
+        SetMilestone.Map(api);
+        ReadMilestones.Map(api);
         return api;
     }
 }

@@ -11,7 +11,7 @@ using Testing;
 namespace Attack.Tests.Requests;
 
 /// <summary>New things of those at home, made over HTTP by whoever may: what an attack is aimed at.</summary>
-internal sealed class Belongings(AttackedPlatform platform, string service)
+internal sealed partial class Belongings(AttackedPlatform platform, string service)
 {
     public Place Home => platform.Home;
 
@@ -76,8 +76,8 @@ internal sealed class Belongings(AttackedPlatform platform, string service)
         ["decidedOn"] = "2026-01-15", ["ballots"] = new JsonArray(new JsonObject { ["voterId"] = voter, ["choice"] = "Yes" }),
     };
 
-    public Task<string> DecisionAsync() =>
-        MakeAsync("membership", $"/task-forces/{TaskForce}/decisions", Home.As(Roles.Coordinator), Decision(Agency));
+    public Task<string> DecisionAsync(string about = "Other", string? subjectId = null) =>
+        MakeAsync("membership", $"/task-forces/{TaskForce}/decisions", Home.As(Roles.Coordinator), Decision(Agency, about, subjectId));
 
     public static string PersonName => "Somebody Invented";
 
@@ -109,10 +109,11 @@ internal sealed class Belongings(AttackedPlatform platform, string service)
         ["languages"] = new JsonArray("tha"), ["urgency"] = "Routine",
     });
 
-    private async Task<string> MakeAsync(string at, string path, Person by, JsonObject? body, string id = "id")
+    /// <summary>Makes something, and gives its id or whatever else names it.</summary>
+    public async Task<string> MakeAsync(string at, string path, Person by, JsonObject? body, string id = "id")
     {
         using var answer = await platform.SendAsync(at, HttpMethod.Post, path, by, body is null ? null : JsonContent.Create(body));
         Assert.True(answer.StatusCode is HttpStatusCode.Created or HttpStatusCode.Accepted, $"{path}: {await answer.Content.ReadAsStringAsync()}");
-        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty(id).GetString()!;
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty(id).ToString();
     }
 }
