@@ -4,7 +4,7 @@ using Membership.TaskForces;
 using ServiceDefaults.Access;
 using Testing;
 
-namespace Membership.Tests;
+namespace Membership.Tests.TaskForces;
 
 [Collection(MembershipService.Name)]
 public sealed class TaskForceTests(MembershipService service)
