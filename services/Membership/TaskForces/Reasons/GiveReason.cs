@@ -31,7 +31,7 @@ internal static class GiveReason
     {
         if (await db.FindForParticipantAsync(id, caller, cancellationToken) is not { } taskForce) return Problems.NotFound();
         if (!caller.MayRun(taskForce) && !caller.IsOf(agencyId)) return Problems.Forbidden("Each agency says for itself why it is at the table.");
-        if (await db.FindMemberAsync(taskForce, agencyId, cancellationToken) is not { State: not MemberState.Left }) return Problems.NotFound();
+        if (await db.FindMemberAsync(taskForce, agencyId, cancellationToken) is not { State: not MemberState.Ended }) return Problems.NotFound();
 
         var reason = await db.PartyReasons.SingleOrDefaultAsync(reason => reason.TaskForceId == id && reason.AgencyId == agencyId, cancellationToken);
         if (reason is null) db.PartyReasons.Add(reason = PartyReason.Of(taskForce, agencyId));

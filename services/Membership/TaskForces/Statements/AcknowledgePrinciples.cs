@@ -39,7 +39,7 @@ internal static class AcknowledgePrinciples
         var version = await FindAsync(db, id, number, cancellationToken);
         if (version is null) return Problems.NotFound();
         if (version.State != StatementState.Adopted) return Problems.StateConflict(version.State);
-        if (await db.FindMemberAsync(taskForce, agencyId, cancellationToken) is not { State: not MemberState.Left } member)
+        if (await db.FindMemberAsync(taskForce, agencyId, cancellationToken) is not { State: not MemberState.Ended } member)
             return Problems.Conflict("not-a-member", "The agency is not a member of this task force.");
 
         var given = PrincipleAcknowledgement.Give(version, agencyId, caller.IsOf(agencyId) ? caller.SeatId : null, time.Day());
