@@ -15,6 +15,9 @@ using Membership.Meetings.Agenda;
 using Membership.Members;
 using Membership.Participation;
 using Membership.Protocols;
+using Membership.Protocols.Acknowledgements;
+using Membership.Protocols.Readiness;
+using Membership.Protocols.Steps;
 using Membership.Pulse;
 using Membership.Reminders;
 using Membership.Seats;
@@ -49,6 +52,9 @@ public static class MembershipServices
         builder.Services.AddHostedService<ReminderWatch>();
         builder.Services.AddScoped<IRemind, ReviewReminders>();
         builder.Services.AddScoped<IRemind, RemindOfPrinciples>();
+        builder.Services.AddScoped<IHandOver, StepContactHandOver>().AddScoped<IRemind, AcknowledgementReminders>();
+        builder.Services.AddOptions<ReadinessSettings>().BindConfiguration("Readiness").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddHostedService<ReadinessWatch>();
         return builder;
     }
 

@@ -12,7 +12,7 @@ internal sealed class SeatConfiguration : IEntityTypeConfiguration<Seat>
         builder.Property(seat => seat.Hub).HasMaxLength(Hub.CodeLength);
         builder.Property(seat => seat.Role).HasMaxLength(Seat.RoleLength);
         builder.HasOne(seat => seat.AlternateFor).WithMany().HasForeignKey(seat => seat.AlternateForSeatId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(seat => seat.TaskForceId);
+        builder.HasIndex(seat => new { seat.TaskForceId, seat.AgencyId });
 
         // One successor for each.
         builder.HasIndex(seat => seat.SucceedsSeatId).IsUnique().HasFilter("\"SucceedsSeatId\" IS NOT NULL");

@@ -27,8 +27,11 @@ public sealed class OpeningHours
     public bool AreKnown => weekly.Count > 0 || exceptions.Count > 0;
 
     /// <summary>Open every minute of an ordinary week.</summary>
-    public bool AroundTheClock => Enum.GetValues<DayOfWeek>().All(day => Enumerable.Range(0, Opening.Day).All(minute =>
-        weekly[day].Any(opening => opening.Holds(minute)) || weekly[Before(day)].Any(opening => opening.Holds(minute + Opening.Day))));
+    public bool AroundTheClock => Enum.GetValues<DayOfWeek>().All(day => Cover(day, new Opening(0, Opening.Day)));
+
+    /// <summary>Open in every one of these minutes of an ordinary week.</summary>
+    public bool Cover(DayOfWeek day, Opening needed) => Enumerable.Range(needed.OpensAt, needed.ClosesAt - needed.OpensAt).All(minute =>
+        weekly[day].Any(opening => opening.Holds(minute)) || weekly[Before(day)].Any(opening => opening.Holds(minute + Opening.Day)));
 
     public bool IsOpenAt(DateTimeOffset instant)
     {

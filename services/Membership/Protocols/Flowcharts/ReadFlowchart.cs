@@ -1,0 +1,54 @@
+using System.Text;
+using Membership.Storage;
+using Membership.TaskForces;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Access;
+using ServiceDefaults.Http;
+
+namespace Membership.Protocols.Flowcharts;
+
+internal static class ReadFlowchart
+{
+    private const string Version = "/task-forces/{id:guid}/protocols/{protocolId:guid}/versions/{number:int}";
+    private const string Svg = "image/svg+xml";
+    private const string MermaidText = "text/vnd.mermaid";
+
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet($"{Version}/flowchart.svg", SvgAsync)
+            .RequireRoles(TaskForceRoles.Participants)
+            .Produces<string>(StatusCodes.Status200OK, Svg)
+            .WithSummary("The response steps as a picture (SVG), with a description for screen readers.");
+        api.MapGet($"{Version}/flowchart.mmd", MermaidAsync)
+            .RequireRoles(TaskForceRoles.Participants)
+            .Produces<string>(StatusCodes.Status200OK, MermaidText)
+            .WithSummary("The same picture as Mermaid text, for a document of the task force's own.");
+    }
+
+    private static Task<Results<ContentHttpResult, ProblemHttpResult>> SvgAsync(
+        Guid id, Guid protocolId, int number, MembershipDb db, Caller caller, HttpContext http, CancellationToken cancellationToken) =>
+        DrawAsync(id, protocolId, number, db, caller, http, FlowSvg.Write, Svg, cancellationToken);
+
+    private static Task<Results<ContentHttpResult, ProblemHttpResult>> MermaidAsync(
+        Guid id, Guid protocolId, int number, MembershipDb db, Caller caller, HttpContext http, CancellationToken cancellationToken) =>
+        DrawAsync(id, protocolId, number, db, caller, http, Mermaid.Write, MermaidText, cancellationToken);
+
+    private static async Task<Results<ContentHttpResult, ProblemHttpResult>> DrawAsync(
+        Guid id, Guid protocolId, int number, MembershipDb db, Caller caller, HttpContext http, Func<FlowGraph, string> write, string contentType,
+        CancellationToken cancellationToken)
+    {
+        if (await db.FindForParticipantAsync(id, caller, cancellationToken) is not { } taskForce) return Problems.NotFound();
+        if (await db.FindVersionAsync(taskForce, protocolId, number, cancellationToken) is not { } version) return Problems.NotFound();
+
+        var contacts = version.Steps.SelectMany(step => step.Contacts).ToList();
+        var agencyIds = contacts.Select(contact => contact.AgencyId).Distinct().ToList();
+        var seatIds = contacts.Select(contact => contact.SeatId).OfType<Guid>().Distinct().ToList();
+        var agencies = await db.Agencies.Where(agency => agencyIds.Contains(agency.Id))
+            .ToDictionaryAsync(agency => agency.Id, agency => agency.Name, cancellationToken);
+        var seatTitles = await db.Seats.Where(seat => seatIds.Contains(seat.Id))
+            .ToDictionaryAsync(seat => seat.Id, seat => seat.PersonTitle, cancellationToken);
+        http.SetETag(version);
+        return TypedResults.Text(write(FlowGraph.Of(version, agencies, seatTitles)), contentType, Encoding.UTF8);
+    }
+}

@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Membership.Storage;
+
+namespace Membership.Protocols.Readiness;
+
+/// <summary>
+/// Keeps the gaps true. What happens in a task force is a fact in this service's own journal: within a second it is
+/// looked at again; and all are from time to time, for agreements and trainings lapse without a fact. Where it has come to
+/// is kept in memory only: after a restart all are looked at.
+/// </summary>
+internal sealed partial class ReadinessWatch(
+    IServiceScopeFactory scopes, TimeProvider time, IOptions<ReadinessSettings> settings, ILogger<ReadinessWatch> logger) : BackgroundService
+{
+    private const int Batch = 200;
+
+    private long seen;
+    private DateTimeOffset allAt;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(settings.Value.LookEvery, time);
+        do
+        {
+            try
+            {
+                await LookAsync(stoppingToken);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                Failed(exception.GetType().Name);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task LookAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<MembershipDb>();
+        var now = time.GetUtcNow();
+        var last = await db.Journal.MaxAsync(row => (long?)row.Sequence, cancellationToken) ?? 0;
+        if (now >= allAt)
+        {
+            await KeepAllAsync(db, cancellationToken);
+            (allAt, seen) = (now + settings.Value.AllEvery, last);
+            return;
+        }
+
+        if (last <= seen) return;
+        var from = seen;
+        var touched = await db.Journal.Where(row => row.Sequence > from && row.Sequence <= last && row.TaskForceId != null)
+            .Select(row => row.TaskForceId!.Value).Distinct().ToListAsync(cancellationToken);
+        foreach (var batch in touched.Chunk(Batch))
+        {
+            var concerned = await db.ProtocolVersions
+                .Where(version => version.State == ProtocolState.Adopted && batch.Contains(version.TaskForceId))
+                .Select(version => version.TaskForceId).Distinct().ToListAsync(cancellationToken);
+            foreach (var taskForce in concerned) await KeepAsync(taskForce, cancellationToken);
+        }
+
+        seen = last;
+    }
+
+    private async Task KeepAllAsync(MembershipDb db, CancellationToken cancellationToken)
+    {
+        var last = Guid.Empty;
+        List<Guid> batch;
+        do
+        {
+            var from = last;
+            batch = await db.ProtocolVersions
+                .Where(version => version.State == ProtocolState.Adopted && version.TaskForceId > from)
+                .Select(version => version.TaskForceId).Distinct().OrderBy(id => id).Take(Batch).ToListAsync(cancellationToken);
+            foreach (var taskForce in batch) await KeepAsync(taskForce, cancellationToken);
+            if (batch.Count > 0) last = batch[^1];
+        }
+        while (batch.Count == Batch);
+    }
+
+    private async Task KeepAsync(Guid taskForce, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        try
+        {
+            await scope.ServiceProvider.GetRequiredService<MembershipDb>().KeepReadinessAsync(taskForce, time.Day(), cancellationToken);
+        }
+        catch (DbUpdateException exception)
+        {
+            // Another replica or a person was at the same rows; at the latest when all are looked at, it is made good.
+            Overlapped(exception.GetType().Name);
+            allAt = time.GetUtcNow();
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The watch over readiness failed ({Error}) and tries again at its next turn.")]
+    private partial void Failed(string error);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Readiness changed while it was looked at ({Error}); it is looked at again.")]
+    private partial void Overlapped(string error);
+}

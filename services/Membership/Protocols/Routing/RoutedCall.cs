@@ -1,0 +1,34 @@
+using Contracts;
+using Membership.Protocols.Steps;
+
+namespace Membership.Protocols.Routing;
+
+/// <summary>Why somebody is called in this place.</summary>
+public enum RouteReason
+{
+    Primary, Backup, OpenNow, Closed, HoursUnknown, SpeaksLanguage, LanguageNotListed, ServesArea, OutsideArea,
+    CapacityConfirmed, CapacityNotConfirmed, NoCapacity, AcknowledgedAndTrained, NotReady,
+}
+
+/// <summary>Whom to call, in order.</summary>
+/// <param name="At">For which moment this holds.</param>
+/// <param name="Calls">Step by step; within a step, whoever is open first.</param>
+/// <param name="NotCalled">Agencies that a step names and that are no members any more.</param>
+public sealed record CallList(DateTimeOffset At, IReadOnlyList<RoutedCall> Calls, IReadOnlyList<Guid> NotCalled);
+
+/// <summary>One call.</summary>
+/// <param name="Rank">1 is called first.</param>
+/// <param name="Place">0 where the protocol names it first, then the backups in order.</param>
+/// <param name="Reasons">Why it has this rank.</param>
+/// <param name="OpensAt">When it opens, where it is closed now; nobody is assumed on call.</param>
+/// <param name="Says">The same in words: opens in 5 h.</param>
+/// <param name="MayShare">What may be told; identity only by a release.</param>
+/// <param name="Warnings">What keeps it from being ready.</param>
+public sealed record RoutedCall(
+    int Rank, Guid ProtocolId, int VersionNumber, string Step, string StepTitle, int Place, Guid AgencyId, string AgencyName, RoutedContact? Contact,
+    IReadOnlyList<RouteReason> Reasons, bool? OpenNow, DateTimeOffset? OpensAt, string? Says, int? WithinMinutes,
+    IReadOnlyList<SharedInformation> MayShare, IReadOnlyList<NextStep> Next, IReadOnlyList<ReadinessGapKind> Warnings);
+
+/// <summary>Who is called there.</summary>
+/// <param name="Name">Only for those who work with the seat; for anybody else it is left out.</param>
+public sealed record RoutedContact(Guid SeatId, string? Title, string? Name);
