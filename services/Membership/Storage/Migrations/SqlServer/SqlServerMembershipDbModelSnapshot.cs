@@ -1688,6 +1688,410 @@ namespace Membership.Storage.Migrations.SqlServer
                     b.ToTable("RemovalNotices", (string)null);
                 });
 
+            modelBuilder.Entity("Membership.Protocols.Acknowledgements.Acknowledgement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("CarriedFrom")
+                        .HasColumnType("int");
+
+                    b.Property<string>("GivenBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("GivenOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Hub")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("nvarchar(31)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("ProtocolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SeatId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("TaskForceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SeatId");
+
+                    b.HasIndex("State", "AskedOn");
+
+                    b.HasIndex("VersionId", "SeatId")
+                        .IsUnique();
+
+                    b.ToTable("ProtocolAcknowledgements", (string)null);
+                });
+
+            modelBuilder.Entity("Membership.Protocols.Protocol", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("AdoptedVersion")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("DraftVersion")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Hub")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("nvarchar(31)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("LastVersion")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("TaskForceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TaskForceId", "Id");
+
+                    b.HasIndex("TaskForceId", "Title")
+                        .IsUnique();
+
+                    b.ToTable("Protocols");
+                });
+
+            modelBuilder.Entity("Membership.Protocols.ProtocolVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AdoptedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("AdoptedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("EditedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Edits")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Hub")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("nvarchar(31)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("ProtocolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("TaskForceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(50000)
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProtocolId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("State", "TaskForceId");
+
+                    b.HasIndex("TaskForceId", "State", "Topic");
+
+                    b.ToTable("ProtocolVersions");
+                });
+
+            modelBuilder.Entity("Membership.Protocols.Readiness.CompletedTraining", b =>
+                {
+                    b.Property<Guid>("TrainingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SeatId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("CompletedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("TaskForceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date");
+
+                    b.HasKey("TrainingId", "SeatId");
+
+                    b.HasIndex("SeatId");
+
+                    b.HasIndex("TaskForceId");
+
+                    b.ToTable("CompletedTrainings", (string)null);
+                });
+
+            modelBuilder.Entity("Membership.Protocols.Readiness.ReadinessGap", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("CuredOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Hub")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("nvarchar(31)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("ProtocolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("SeatId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("TaskForceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SeatId", "CuredOn");
+
+                    b.HasIndex("ProtocolId", "Kind", "SubjectId")
+                        .IsUnique()
+                        .HasFilter("\"CuredOn\" IS NULL");
+
+                    b.HasIndex("TaskForceId", "AgencyId", "CuredOn");
+
+                    b.HasIndex("TaskForceId", "CuredOn", "Id");
+
+                    b.ToTable("ReadinessGaps", (string)null);
+                });
+
+            modelBuilder.Entity("Membership.Protocols.Steps.ResponseStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("MayShare")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("NamedHours")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Next")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("WithinMinutes")
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "When", "Membership.Protocols.Steps.ResponseStep.When#StepConditions", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Areas")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<string>("Citizenships")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<string>("Languages")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<string>("Minors")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("TraffickingTypes")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<int?>("VictimsFrom")
+                                .HasColumnType("int");
+
+                            b1.Property<int?>("VictimsTo")
+                                .HasColumnType("int");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VersionId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("ResponseSteps", (string)null);
+                });
+
+            modelBuilder.Entity("Membership.Protocols.Steps.StepContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("PassedFromSeatId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("SeatId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("StepId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("TaskForceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("SeatId");
+
+                    b.HasIndex("StepId", "Place")
+                        .IsUnique();
+
+                    b.ToTable("StepContacts", (string)null);
+                });
+
             modelBuilder.Entity("Membership.Reminders.Reminder", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1847,7 +2251,7 @@ namespace Membership.Storage.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("\"SucceedsSeatId\" IS NOT NULL");
 
-                    b.HasIndex("TaskForceId");
+                    b.HasIndex("TaskForceId", "AgencyId");
 
                     b.ToTable("Seats");
                 });
@@ -3088,6 +3492,79 @@ namespace Membership.Storage.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Membership.Protocols.Acknowledgements.Acknowledgement", b =>
+                {
+                    b.HasOne("Membership.Seats.Seat", null)
+                        .WithMany()
+                        .HasForeignKey("SeatId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Membership.Protocols.ProtocolVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Membership.Protocols.Protocol", b =>
+                {
+                    b.HasOne("Membership.TaskForces.TaskForce", null)
+                        .WithMany()
+                        .HasForeignKey("TaskForceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Membership.Protocols.ProtocolVersion", b =>
+                {
+                    b.HasOne("Membership.Protocols.Protocol", "Protocol")
+                        .WithMany()
+                        .HasForeignKey("ProtocolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Protocol");
+                });
+
+            modelBuilder.Entity("Membership.Protocols.Readiness.ReadinessGap", b =>
+                {
+                    b.HasOne("Membership.Protocols.Protocol", null)
+                        .WithMany()
+                        .HasForeignKey("ProtocolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Membership.Protocols.Steps.ResponseStep", b =>
+                {
+                    b.HasOne("Membership.Protocols.ProtocolVersion", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Membership.Protocols.Steps.StepContact", b =>
+                {
+                    b.HasOne("Membership.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Membership.Seats.Seat", null)
+                        .WithMany()
+                        .HasForeignKey("SeatId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Membership.Protocols.Steps.ResponseStep", null)
+                        .WithMany("Contacts")
+                        .HasForeignKey("StepId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Membership.Seats.Seat", b =>
                 {
                     b.HasOne("Membership.Seats.Seat", "AlternateFor")
@@ -3219,6 +3696,16 @@ namespace Membership.Storage.Migrations.SqlServer
             modelBuilder.Entity("Membership.Members.Member", b =>
                 {
                     b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("Membership.Protocols.ProtocolVersion", b =>
+                {
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Membership.Protocols.Steps.ResponseStep", b =>
+                {
+                    b.Navigation("Contacts");
                 });
 
             modelBuilder.Entity("Membership.Seats.Seat", b =>
