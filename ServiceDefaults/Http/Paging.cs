@@ -20,17 +20,42 @@ public static class Paging
             query = query.After(last);
         // One more than asked for tells whether there is a next page.
         var found = await query.AsNoTracking().OrderBy(entity => entity.Id).Take(size + 1).ToListAsync(cancellationToken);
-        if (found.Count > size)
-        {
-            // A reference of a query alone: right behind any gateway, whatever prefix it took off (RFC 8288, 3.1).
-            var next = QueryString.Create(http.Request.Query
-                .Where(parameter => parameter.Key is not ("after" or "take"))
-                .Append(new("take", size.ToString(System.Globalization.CultureInfo.InvariantCulture)))
-                .Append(new("after", Page.Cursor(found[size - 1].Id))));
-            http.Response.Headers.Append("Link", $"<{next}>; rel=\"next\"");
-        }
+        if (found.Count > size) LinkNext(http, size, found[size - 1].Id);
 
         return TypedResults.Ok<IReadOnlyList<TView>>([.. found.Take(size).Select(map)]);
+    }
+
+    /// <summary>
+    /// One page of what is computed and has no rows, in its own order, which must be the same each time it is asked for.
+    /// </summary>
+    /// <param name="key">What a row is found again by: made of what it is about.</param>
+    public static Ok<IReadOnlyList<TView>> ToPage<TRow, TView>(
+        this IEnumerable<TRow> rows, Page page, HttpContext http, Func<TRow, Guid> key, Func<TRow, TView> map)
+    {
+        var size = page.Size;
+        using var row = rows.GetEnumerator();
+        if (page.Last is { } last)
+        {
+            while (row.MoveNext() && key(row.Current) != last)
+            {
+                // Passed over: it stands on an earlier page. Behind a row that is gone nothing more is found.
+            }
+        }
+
+        var found = new List<TRow>(size);
+        while (found.Count < size && row.MoveNext()) found.Add(row.Current);
+        if (found.Count == size && row.MoveNext()) LinkNext(http, size, key(found[^1]));
+        return TypedResults.Ok<IReadOnlyList<TView>>([.. found.Select(map)]);
+    }
+
+    private static void LinkNext(HttpContext http, int size, Guid last)
+    {
+        // A reference of a query alone: right behind any gateway, whatever prefix it took off (RFC 8288, 3.1).
+        var next = QueryString.Create(http.Request.Query
+            .Where(parameter => parameter.Key is not ("after" or "take"))
+            .Append(new("take", size.ToString(System.Globalization.CultureInfo.InvariantCulture)))
+            .Append(new("after", Page.Cursor(last))));
+        http.Response.Headers.Append("Link", $"<{next}>; rel=\"next\"");
     }
 
     /// <summary>In each provider's own order of ids; they differ, and a cursor never leaves its database.</summary>

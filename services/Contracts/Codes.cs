@@ -26,6 +26,12 @@ public enum SeatEndReason { TermEnded, Moved, Left, Removed, AgencyLeft }
 /// <summary>Every activity carries at least one.</summary>
 public enum FourP { Prevention, Protection, Prosecution, Partnership }
 
+/// <summary>A memorandum of understanding on who does what, or an agreement on what information is shared.</summary>
+public enum AgreementKind { MOU, InformationSharing }
+
+/// <summary>What a member pledges to its task force.</summary>
+public enum CommitmentKind { AttendMeetings, HostTraining, TakePartInTraining, ProvideSpace, Other }
+
 /// <summary>HTCDS 2.0 <c>prs_Gender</c>.</summary>
 public enum Gender { Feminine, Masculine, TransgenderFeminine, TransgenderMasculine, NonConforming, NonSpecifiedUnknown }
 
