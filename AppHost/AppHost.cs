@@ -36,7 +36,7 @@ var membershipStorage = builder.AddProject<Projects.Membership>("membership-migr
     .WithReference(membershipDb, "membership").WaitFor(membershipDb).WithReference(rabbit);
 var membership = builder.AddProject<Projects.Membership>("membership").WithHttpHealthCheck("/health/ready").WithEnvironment("Database__Provider", provider)
     .WithReference(membershipDb, "membership").WaitForCompletion(membershipStorage).WithReference(rabbit).WaitFor(rabbit).WithEnvironment("Platform__PublicUrl", publicUrl)
-    .WithEnvironment("ServiceClient__ClientId", "membership").WithEnvironment("ServiceClient__ClientSecret", membershipSecret).WithReference(identity);
+    .WithEnvironment("ServiceClient__ClientId", "membership").WithEnvironment("ServiceClient__ClientSecret", membershipSecret).WithEnvironment("Documents__Folder", Path.Combine(data, "documents")).WithReference(identity);
 
 var caseReferralStorage = builder.AddProject<Projects.CaseReferral>("case-referral-migrations", launchProfileName: null).WithArgs("--migrate").WithEnvironment("Database__Provider", provider)
     .WithReference(caseReferralDb, "case-referral").WaitFor(caseReferralDb).WithReference(rabbit);

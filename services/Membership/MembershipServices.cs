@@ -6,6 +6,7 @@ using Membership.Commitments;
 using Membership.Committees;
 using Membership.Decisions;
 using Membership.Differences;
+using Membership.Documents;
 using Membership.Handovers;
 using Membership.Hubs;
 using Membership.Leadership;
@@ -55,6 +56,10 @@ public static class MembershipServices
         builder.Services.AddScoped<IHandOver, StepContactHandOver>().AddScoped<IRemind, AcknowledgementReminders>();
         builder.Services.AddOptions<ReadinessSettings>().BindConfiguration("Readiness").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddHostedService<ReadinessWatch>();
+        builder.Services.AddOptions<DocumentSettings>().BindConfiguration("Documents").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<DocumentStore>().AddHostedService<DocumentSweep>();
+        builder.Services.AddHostedService<AgreementWatch>();
+        builder.Services.AddScoped<IRemind, RemindOfRenewal>().AddScoped<IRemind, RemindOfSignature>().AddScoped<IRemind, RemindOfCommitment>();
         return builder;
     }
 

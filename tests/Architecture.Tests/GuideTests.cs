@@ -4,6 +4,7 @@ using Gateway.Limits;
 using Gateway.Routes;
 using Identity;
 using Identity.Bootstrap;
+using Membership.Documents;
 using Reporting;
 using ServiceDefaults.Access;
 using ServiceDefaults.Messaging.Following;
@@ -20,7 +21,7 @@ public sealed partial class GuideTests
 
     public static TheoryData<Type> Settings =>
     [
-        typeof(AccessOptions), typeof(BootstrapSettings), typeof(DatabaseSettings), typeof(GatewayOptions), typeof(IdentitySettings), typeof(LimitSettings),
+        typeof(AccessOptions), typeof(BootstrapSettings), typeof(DatabaseSettings), typeof(DocumentSettings), typeof(GatewayOptions), typeof(IdentitySettings), typeof(LimitSettings),
         typeof(ReferralSettings), typeof(ReportingOptions), typeof(RetryPlan),
     ];
 

@@ -162,6 +162,7 @@ public class PlatformFixture : IAsyncLifetime
             ["ServiceClient:ClientSecret"] = secrets.GetValueOrDefault(service, ""),
             ["Bootstrap:CredentialsFile"] = Path.Combine(folder, "credentials.json"),
             ["Identity:KeyRing"] = Path.Combine(folder, "keys"),
+            ["Documents:Folder"] = Path.Combine(folder, "documents"),
             ["Reporting:Hub"] = "harbor",
             ["Bootstrap:Hubs:reporting-harbor"] = "harbor",
         };

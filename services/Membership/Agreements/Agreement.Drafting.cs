@@ -35,6 +35,8 @@ public sealed partial class Agreement
         Guard(AgreementVerb.DraftVersion, today);
         var required = LatestSignatories.Select(signatory => signatory.Required).ToList();
         if (Latest.State != AgreementVersionState.InForce) Latest.Supersede();
+        Latest.Follow();
+        foreach (var former in signatories) former.Follow();
         LatestNumber++;
         versions.Add(new AgreementVersion(Id, LatestNumber, note, terms));
         signatories.AddRange(required.Select(one => new Signatory(Id, LatestNumber, one)));

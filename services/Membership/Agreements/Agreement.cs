@@ -1,5 +1,4 @@
 using Contracts;
-using Contracts.Membership;
 using Membership.TaskForces;
 using ServiceDefaults.Storage;
 

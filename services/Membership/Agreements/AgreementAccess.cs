@@ -1,4 +1,3 @@
-using Membership.Members;
 using Membership.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;

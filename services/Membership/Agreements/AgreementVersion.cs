@@ -28,6 +28,9 @@ public sealed class AgreementVersion
     public int Number { get; private set; }
     public AgreementVersionState State { get; private set; }
 
+    /// <summary>No version has followed it.</summary>
+    public bool Newest { get; private set; } = true;
+
     /// <summary>What changed, and why.</summary>
     public string? Note { get; private set; }
 
@@ -58,6 +61,8 @@ public sealed class AgreementVersion
     }
 
     internal void TakeEffect(DateOnly from) => (State, EffectiveOn) = (AgreementVersionState.InForce, from);
+
+    internal void Follow() => Newest = false;
 
     internal void Supersede() => State = AgreementVersionState.Superseded;
 

@@ -29,7 +29,11 @@ internal static class AttachDocument
         if (await db.FindForParticipantAsync(id, caller, cancellationToken) is null) return Problems.NotFound();
         if (await db.FindAgreementAsync(id, agreementId, cancellationToken) is not { } agreement
             || agreement.Versions.SingleOrDefault(version => version.Number == number) is not { } version)
+        {
             return Problems.NotFound();
+        }
+
+
         if (IfMatch.Check(http, agreement) is { } stale) return stale;
         if (DocumentTypes.Announced(http.Request.ContentType) is not { } announced) return Unsupported();
 

@@ -51,7 +51,11 @@ internal static class DraftVersion
         if (await db.FindForParticipantAsync(id, caller, cancellationToken) is null) return Problems.NotFound();
         if (await db.FindAgreementAsync(id, agreementId, cancellationToken) is not { } agreement
             || agreement.Versions.All(version => version.Number != number))
+        {
             return Problems.NotFound();
+        }
+
+
         if (agreement.Check(http, AgreementVerb.DropVersion, time.Day()) is { } refused) return refused;
         if (number != agreement.LatestNumber) return Problems.Conflict("not-the-newest", "Only the newest version can be dropped.");
 

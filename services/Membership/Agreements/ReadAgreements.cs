@@ -43,22 +43,24 @@ internal static class ReadAgreements
         var agreements = db.Agreements.Where(agreement => agreement.TaskForceId == id);
         if (state is not null) agreements = InState(agreements, state.Value, today);
         if (kind is not null) agreements = agreements.Where(agreement => agreement.Kind == kind);
-        if (agencyId is not null)
-            agreements = agreements.Where(agreement => agreement.Parties.Any(party => party.AgencyId == agencyId)
-                || agreement.Signatories.Any(one => one.AgencyId == agencyId && one.VersionNumber == agreement.LatestNumber));
+        if (agencyId is not null) agreements = Between(agreements, agencyId.Value);
         if (expiringBefore is not null)
             agreements = InState(agreements, AgreementState.Effective, today).Where(agreement => agreement.ExpiresOn < expiringBefore);
-        if (awaitingSignatureOf is not null)
-            agreements = agreements.Where(agreement =>
-                agreement.Versions.Any(version => version.Number == agreement.LatestNumber && version.State == AgreementVersionState.OpenForSignature)
-                && agreement.Signatories.Any(one => one.VersionNumber == agreement.LatestNumber && one.AgencyId == awaitingSignatureOf
-                    && one.State != SignatoryState.Signed));
+        if (awaitingSignatureOf is not null) agreements = Awaiting(agreements, awaitingSignatureOf.Value);
         return await agreements
-            .Include(agreement => agreement.Versions.Where(version => version.Number == agreement.LatestNumber))
-            .Include(agreement => agreement.Signatories.Where(one => one.VersionNumber == agreement.LatestNumber))
+            .Include(agreement => agreement.Versions.Where(version => version.Newest))
+            .Include(agreement => agreement.Signatories.Where(one => one.Newest))
             .AsSplitQuery()
             .ToPageAsync(page, http, agreement => AgreementSummary.Of(agreement, today), cancellationToken);
     }
+
+    private static IQueryable<Agreement> Between(IQueryable<Agreement> agreements, Guid agencyId) => agreements.Where(agreement =>
+        agreement.Parties.Any(party => party.AgencyId == agencyId)
+        || agreement.Signatories.Any(one => one.AgencyId == agencyId && one.Newest));
+
+    private static IQueryable<Agreement> Awaiting(IQueryable<Agreement> agreements, Guid agencyId) => agreements.Where(agreement =>
+        agreement.Versions.Any(version => version.Newest && version.State == AgreementVersionState.OpenForSignature)
+        && agreement.Signatories.Any(one => one.Newest && one.AgencyId == agencyId && one.State != SignatoryState.Signed));
 
     /// <summary>One whose last day has passed is expired, noted or not.</summary>
     private static IQueryable<Agreement> InState(IQueryable<Agreement> agreements, AgreementState state, DateOnly today) => state switch

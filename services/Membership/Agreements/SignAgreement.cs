@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Membership.Seats;
 using Membership.Storage;
 using Membership.TaskForces;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -28,6 +28,10 @@ public sealed class Signatory
     public Guid Id { get; private set; } = Entity.NewId();
     public Guid AgreementId { get; private set; }
     public int VersionNumber { get; private set; }
+
+    /// <summary>Of the newest version.</summary>
+    public bool Newest { get; private set; } = true;
+
     public Guid AgencyId { get; private set; }
 
     /// <summary>The office that signs, such as "executive director".</summary>
@@ -61,6 +65,8 @@ public sealed class Signatory
         (Method, SignedOn, SignedBySeatId) = (signature.Method, signature.SignedOn, signature.SeatId);
         (BoardApprovedOn, EvidenceDigest, RecordedByCoordinator) = (signature.BoardApprovedOn, signature.EvidenceDigest, signature.RecordedByCoordinator);
     }
+
+    internal void Follow() => Newest = false;
 
     private void Guard()
     {

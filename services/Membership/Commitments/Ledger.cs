@@ -1,4 +1,3 @@
-using Membership.Members;
 using Membership.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,8 +23,8 @@ internal sealed class Ledger
     private readonly IReadOnlyList<Commitment> commitments;
     private readonly ILookup<Guid, Stay> stays;
     private readonly IReadOnlyDictionary<(Guid Commitment, Guid Agency, DateOnly First), CommitmentTally> tallies;
-    private readonly DateOnly from;
-    private readonly DateOnly to;
+    private readonly DateOnly first;
+    private readonly DateOnly last;
 
     private Ledger(
         IReadOnlyList<Commitment> commitments, IEnumerable<Stay> stays, IEnumerable<CommitmentTally> tallies, DateOnly from, DateOnly to)
@@ -33,7 +32,7 @@ internal sealed class Ledger
         this.commitments = commitments;
         this.stays = stays.ToLookup(stay => stay.AgencyId);
         this.tallies = tallies.ToDictionary(tally => (tally.CommitmentId, tally.AgencyId, tally.FirstDay));
-        (this.from, this.to) = (from, to);
+        (first, last) = (from, to);
     }
 
     /// <param name="agencyId">Of this agency only; of all where not given.</param>
@@ -59,7 +58,7 @@ internal sealed class Ledger
         from agency in stays.Select(stay => stay.Key).Order()
         from commitment in commitments
         where commitment.IsOf(agency)
-        from span in commitment.Spans(from, to)
+        from span in commitment.Spans(first, last)
         let line = LineOf(agency, commitment, span)
         where line.Due > 0 || line.Fulfilled > 0 || line.Claimed > 0
         select line;

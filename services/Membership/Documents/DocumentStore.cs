@@ -29,11 +29,7 @@ internal sealed class DocumentStore
     public async Task<ArrivedDocument?> ReceiveAsync(Stream body, CancellationToken cancellationToken)
     {
         var path = Path.Combine(Arriving, Guid.NewGuid().ToString("N"));
-        var file = new FileStream(path, new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.Delete, BufferSize = 0, Options = FileOptions.Asynchronous,
-            UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        });
+        var file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Delete, bufferSize: 0, useAsync: true);
         var arrived = new ArrivedDocument(file);
         var buffer = ArrayPool<byte>.Shared.Rent(Chunk);
         try

@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.IO.Compression;
 using System.Text;
 
 namespace Membership.Documents;
@@ -10,79 +8,65 @@ namespace Membership.Documents;
 /// </summary>
 internal static class WordPackage
 {
-    public const int MostEntries = 2_000;
+    public const int MostParts = 2_000;
     public const long MostExpanded = 100 * 1024 * 1024;
 
-    private const int MostDirectory = 512 * 1024;
-    private const int EndOfDirectory = 22;
-    private const int MostContentTypes = 1024 * 1024;
+    private const string Contents = "[Content_Types].xml";
+    private const int MostContents = 1024 * 1024;
     private const string Main = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 
     public static DocumentCheck Check(Stream file)
     {
-        if (!HasBoundedDirectory(file)) return new(DocumentType.Docx, "The file is not whole, or has too many parts.");
+        if (ZipPart.Directory(file, MostParts) is not { } parts) return Bad("The file is not whole, or has too many parts.");
+        if (parts.FirstOrDefault(part => part.Name == Contents) is not { } contents || parts.All(part => part.Name != "word/document.xml")) return default;
+        if (parts.Any(Runs)) return Bad("It holds macros or controls. Save it as a plain DOCX or PDF.");
+        if (parts.Any(part => !IsPlain(part.Name)) || parts.DistinctBy(part => part.Name.ToUpperInvariant()).Count() < parts.Count)
+            return Bad("Its parts are not named as in a DOCX.");
         try
         {
-            file.Position = 0;
-            using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
-            var parts = zip.Entries;
-            if (parts.SingleOrDefault(part => part.FullName == "[Content_Types].xml") is not { } types || parts.All(part => part.FullName != "word/document.xml"))
-                return default;
-            if (parts.Any(Runs)) return new(DocumentType.Docx, "It holds macros or controls. Save it as a plain DOCX or PDF.");
-            if (parts.Any(part => !IsPlain(part.FullName)) || parts.DistinctBy(part => part.FullName.ToUpperInvariant()).Count() < parts.Count)
-                return new(DocumentType.Docx, "Its parts are not named as in a DOCX.");
-            if (!IsExpandable(parts)) return new(DocumentType.Docx, "Expanded it is too large.");
-            return new(DocumentType.Docx, IsDocument(types) ? null : "It is not a DOCX by its own list of contents; a DOCM or template is not taken.");
+            if (!IsAsLargeAsItSays(file, parts)) return Bad("Expanded it is too large, or not what it says.");
+            return IsDocument(file, contents) ? new(DocumentType.Docx, null) : Bad("It is not a DOCX by its own list of contents; a DOCM or template is not taken.");
         }
-        catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException or EndOfStreamException or NotSupportedException)
+        catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException)
         {
-            return new(DocumentType.Docx, "The file is not whole.");
+            return Bad("The file is not whole.");
         }
     }
 
-    /// <summary>The list of entries is read whole; so its size is looked at first, where it is said at the file's end (without a comment, as Word writes it).</summary>
-    private static bool HasBoundedDirectory(Stream file)
-    {
-        if (file.Length < EndOfDirectory) return false;
-        Span<byte> end = stackalloc byte[EndOfDirectory];
-        file.Position = file.Length - EndOfDirectory;
-        file.ReadExactly(end);
-        var entries = BinaryPrimitives.ReadUInt16LittleEndian(end[10..]);
-        var size = BinaryPrimitives.ReadUInt32LittleEndian(end[12..]);
-        var offset = BinaryPrimitives.ReadUInt32LittleEndian(end[16..]);
-        return end.StartsWith("PK\x05\x06"u8) && entries <= MostEntries && size <= MostDirectory && offset + (long)size == file.Length - EndOfDirectory;
-    }
+    private static DocumentCheck Bad(string fault) => new(DocumentType.Docx, fault);
 
-    private static bool Runs(ZipArchiveEntry part) =>
-        part.Name.StartsWith("vbaProject", StringComparison.OrdinalIgnoreCase) || part.Name.StartsWith("vbaData", StringComparison.OrdinalIgnoreCase)
-        || part.FullName.Contains("/activeX/", StringComparison.OrdinalIgnoreCase);
+    private static bool Runs(ZipPart part) =>
+        part.Name.Contains("vbaProject", StringComparison.OrdinalIgnoreCase) || part.Name.Contains("vbaData", StringComparison.OrdinalIgnoreCase)
+        || part.Name.Contains("activeX/", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsPlain(string name) =>
         !name.StartsWith('/') && !name.Contains('\\', StringComparison.Ordinal) && !name.Split('/').Contains("..") && !name.Any(char.IsControl);
 
-    private static bool IsExpandable(IReadOnlyCollection<ZipArchiveEntry> parts)
+    private static bool IsAsLargeAsItSays(Stream file, IReadOnlyList<ZipPart> parts)
     {
-        if (parts.Count > MostEntries || parts.Sum(part => part.Length) > MostExpanded) return false;
-        var left = MostExpanded;
+        if (parts.Sum(part => part.Size) > MostExpanded) return false;
         var buffer = new byte[64 * 1024];
         foreach (var part in parts)
         {
-            using var content = part.Open();
+            using var content = part.Expand(file);
+            if (content is null) return false;
+            var left = part.Size;
             for (int read; (read = content.Read(buffer)) > 0;)
             {
                 if ((left -= read) < 0) return false;
             }
+
+            if (left != 0) return false;
         }
 
         return true;
     }
 
-    private static bool IsDocument(ZipArchiveEntry types)
+    private static bool IsDocument(Stream file, ZipPart contents)
     {
-        if (types.Length > MostContentTypes) return false;
-        using var reader = new StreamReader(types.Open(), Encoding.UTF8);
+        if (contents.Size > MostContents) return false;
+        using var reader = new StreamReader(contents.Expand(file)!, Encoding.UTF8);
         var text = reader.ReadToEnd();
-        return text.Contains(Main, StringComparison.Ordinal) && !text.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase)
-            && !text.Contains("vbaProject", StringComparison.OrdinalIgnoreCase);
+        return text.Contains(Main, StringComparison.Ordinal) && !text.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase);
     }
 }
