@@ -93,3 +93,12 @@ public enum ReminderKind
     AgreementRenewal, AgreementSignature, CommitmentDue, CardReview, LeadershipReview, TermEnding, WorkGroupEnding, ActionItemDue,
     ProtocolAcknowledgement, PrincipleAcknowledgement, OrientationOpen,
 }
+
+/// <summary>A position in the leadership of a task force.</summary>
+public enum LeadershipPositionKind { Chair, CoChair, FigureheadChair, OperationalLead, ViceChair, Secretary }
+
+/// <summary>What agencies differ in.</summary>
+public enum DifferenceKind { Philosophy, Assumption, Role, Personality, Behavior }
+
+/// <summary>How a difference was closed; to agree to disagree is an outcome like the others.</summary>
+public enum DifferenceOutcome { Resolved, AgreedToDisagree, Withdrawn, Escalated }

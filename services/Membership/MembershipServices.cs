@@ -60,6 +60,9 @@ public static class MembershipServices
         builder.Services.AddSingleton<DocumentStore>().AddHostedService<DocumentSweep>();
         builder.Services.AddHostedService<AgreementWatch>();
         builder.Services.AddScoped<IRemind, RemindOfRenewal>().AddScoped<IRemind, RemindOfSignature>().AddScoped<IRemind, RemindOfCommitment>();
+        builder.Services.AddScoped<IHandOver, LeadershipHandover>().AddScoped<IHandOver, CommitteeHandover>();
+        builder.Services.AddScoped<IRemind, LeadershipReviews>().AddScoped<IRemind, LeadershipTermEndings>().AddScoped<IRemind, WorkGroupEndings>();
+        builder.Services.AddHostedService<WorkGroupWatch>();
         return builder;
     }
 

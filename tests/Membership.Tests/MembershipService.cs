@@ -35,7 +35,14 @@ public class MembershipService : PlatformFixture
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
-        host = await StartAsync<MembershipDb>("membership");
+        host = await StartAsync<MembershipDb>("membership", Settings, Configure);
+    }
+
+    /// <summary>What a fixture of its own sets otherwise.</summary>
+    private protected virtual IReadOnlyDictionary<string, string>? Settings => null;
+
+    private protected virtual void Configure(IServiceCollection services)
+    {
     }
 
     /// <summary>Somebody in this role; where the role needs an agency or a task force and none is given, in some other one.</summary>

@@ -55,6 +55,19 @@ public class PlatformFixture : IAsyncLifetime
         foreach (var service in Services) secrets[service] = Guid.NewGuid().ToString("N");
         TokenService = await StartAsync<IdentityDb>("identity");
         identity = new HttpClient { BaseAddress = AddressOf("identity") };
+        await SignInAsync();
+    }
+
+    /// <summary>Makes it later. Tokens are taken anew, since those that are held have expired by then.</summary>
+    public async Task MoveAsync(TimeSpan by)
+    {
+        Time.Move(by);
+        tokens.Clear();
+        await SignInAsync();
+    }
+
+    private async Task SignInAsync()
+    {
         using var credentials = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "credentials.json")));
         var admin = credentials.RootElement.GetProperty("admin");
         adminToken = await TokenAsync(admin.GetProperty("clientId").GetString()!, admin.GetProperty("clientSecret").GetString()!);

@@ -5,7 +5,9 @@ using Membership.Agencies.Hours;
 using Membership.Agencies.Reviews;
 using Membership.Agreements;
 using Membership.Commitments;
+using Membership.Committees;
 using Membership.Decisions;
+using Membership.Differences;
 using Membership.Handovers;
 using Membership.Calendar;
 using Membership.Hubs;
@@ -20,6 +22,7 @@ using Membership.Protocols;
 using Membership.Protocols.Acknowledgements;
 using Membership.Protocols.Readiness;
 using Membership.Protocols.Steps;
+using Membership.Leadership;
 using Membership.Reminders;
 using Membership.Seats;
 using Membership.TaskForces;
@@ -79,6 +82,14 @@ public class MembershipDb(DbContextOptions options) : ServiceDb(options)
     public DbSet<JointEvent> JointEvents => Set<JointEvent>();
     public DbSet<JointEventComment> JointEventComments => Set<JointEventComment>();
     public DbSet<CalendarAddress> CalendarAddresses => Set<CalendarAddress>();
+    public DbSet<TaskForceLeadership> Leaderships => Set<TaskForceLeadership>();
+    public DbSet<LeadershipArrangement> LeadershipArrangements => Set<LeadershipArrangement>();
+    public DbSet<LeadershipPosition> LeadershipPositions => Set<LeadershipPosition>();
+    public DbSet<StructureChange> StructureChanges => Set<StructureChange>();
+    public DbSet<Committee> Committees => Set<Committee>();
+    public DbSet<CommitteeMember> CommitteeMembers => Set<CommitteeMember>();
+    public DbSet<Difference> Differences => Set<Difference>();
+    public DbSet<DifferenceSide> DifferenceSides => Set<DifferenceSide>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

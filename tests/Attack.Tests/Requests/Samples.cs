@@ -24,6 +24,9 @@ internal static partial class Samples
         SeatSamples,
         DecisionSamples,
         ReminderSamples,
+        LeadershipSamples,
+        CommitteeSamples,
+        DifferenceSamples,
         CaseReferralSamples,
         ReportingSamples);
 

@@ -1,0 +1,96 @@
+using System.ComponentModel.DataAnnotations;
+using Membership.Leadership;
+using Membership.Storage;
+using Membership.TaskForces;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Access;
+using ServiceDefaults.Http;
+using ServiceDefaults.Storage;
+
+namespace Membership.Committees;
+
+/// <summary>An agency that joins a committee.</summary>
+/// <param name="SeatId">Who sits there for it; none where it sends whom it can.</param>
+public sealed record NewCommitteeMember([property: Required] Guid? AgencyId, Guid? SeatId = null);
+
+/// <summary>An agency in a committee.</summary>
+public sealed record CommitteeMemberView(Guid Id, Guid AgencyId, Guid? SeatId, DateOnly JoinedOn, DateOnly? LeftOn)
+{
+    internal static CommitteeMemberView Of(CommitteeMember member) => new(member.Id, member.AgencyId, member.SeatId, member.JoinedOn, member.LeftOn);
+}
+
+internal static class CommitteeMembers
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/task-forces/{id:guid}/committees/{committeeId:guid}/members", ListAsync)
+            .RequireRoles(TaskForceRoles.Participants)
+            .WithSummary("Lists the agencies that sit in a committee; those that left only where asked for.");
+        api.MapPost("/task-forces/{id:guid}/committees/{committeeId:guid}/members", JoinAsync)
+            .RequireRoles(TaskForceRoles.Decides)
+            .WithSummary("An agency joins a committee.");
+        api.MapDelete("/task-forces/{id:guid}/committees/{committeeId:guid}/members/{memberId:guid}", LeaveAsync)
+            .RequireRoles(TaskForceRoles.Decides)
+            .WithSummary("An agency leaves a committee; that it was there stays.");
+    }
+
+    private static async Task<Results<Ok<IReadOnlyList<CommitteeMemberView>>, ProblemHttpResult>> ListAsync(
+        Guid id, Guid committeeId, MembershipDb db, Caller caller, [AsParameters] Page page, HttpContext http,
+        CancellationToken cancellationToken, bool left = false)
+    {
+        if (await db.FindForParticipantAsync(id, caller, cancellationToken) is null) return Problems.NotFound();
+        if (!await db.Committees.AnyAsync(committee => committee.Id == committeeId && committee.TaskForceId == id, cancellationToken))
+            return Problems.NotFound();
+
+        return await db.CommitteeMembers.Where(member => member.CommitteeId == committeeId && member.LeftOn != null == left)
+            .ToPageAsync(page, http, CommitteeMemberView.Of, cancellationToken);
+    }
+
+    private static async Task<Results<Created<CommitteeMemberView>, ProblemHttpResult>> JoinAsync(
+        Guid id, Guid committeeId, NewCommitteeMember request, MembershipDb db, Caller caller, TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (await db.FindForParticipantAsync(id, caller, cancellationToken) is null) return Problems.NotFound();
+        if (await db.FindCommitteeAsync(id, committeeId, cancellationToken) is not { } committee) return Problems.NotFound();
+        var today = time.Day();
+        if (committee.StateOn(today) == CommitteeState.Ended) return Problems.StateConflict(CommitteeState.Ended, Verbs.Of(committee));
+        if (await db.MembersAmongAsync(id, [request.AgencyId!.Value], cancellationToken) == 0)
+            return Problems.Invalid("agencyId", "Must be a member of this task force.");
+        if (request.SeatId is not null
+            && (await db.ActiveSeatAsync(id, request.SeatId, cancellationToken))?.AgencyId != request.AgencyId)
+        {
+            return Problems.Invalid("seatId", "Must be a seat of this agency in this task force.");
+        }
+
+        var member = CommitteeMember.Join(committee, request.AgencyId.Value, request.SeatId, today);
+        db.CommitteeMembers.Add(member);
+        db.StructureChanges.Add(StructureChange.Of(
+            committee, StructureChangeKind.CommitteeJoined, today, agencyId: member.AgencyId, seatId: member.SeatId));
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException exception) when (UniqueViolation.Is(exception))
+        {
+            return Problems.Conflict("already-a-member", "The agency sits in it already.");
+        }
+
+        return TypedResults.Created($"/task-forces/{id}/committees/{committeeId}/members", CommitteeMemberView.Of(member));
+    }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> LeaveAsync(
+        Guid id, Guid committeeId, Guid memberId, MembershipDb db, Caller caller, TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (await db.FindForParticipantAsync(id, caller, cancellationToken) is null) return Problems.NotFound();
+        var committee = await db.FindCommitteeAsync(id, committeeId, cancellationToken);
+        var member = await db.CommitteeMembers.SingleOrDefaultAsync(
+            member => member.Id == memberId && member.CommitteeId == committeeId && member.TaskForceId == id, cancellationToken);
+        if (committee is null || member is null) return Problems.NotFound();
+        var today = time.Day();
+        if (!member.Leave(today)) return Problems.Conflict("left-already", "The agency has left it already.");
+
+        db.StructureChanges.Add(StructureChange.Of(committee, StructureChangeKind.CommitteeLeft, today, agencyId: member.AgencyId));
+        await db.SaveChangesAsync(cancellationToken);
+        return TypedResults.NoContent();
+    }
+}

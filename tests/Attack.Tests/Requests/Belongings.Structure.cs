@@ -1,0 +1,19 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Testing;
+
+namespace Attack.Tests.Requests;
+
+internal sealed partial class Belongings
+{
+    /// <summary>Something of the task force at home, by one of its own.</summary>
+    public Task<string> MakeAsync(string path, string role, JsonObject? body) => MakeAsync("membership", path, Home.As(role), body);
+
+    /// <summary>Where the answer is a list of what was made.</summary>
+    public async Task<string> MakeFirstAsync(string path, string role, JsonObject body)
+    {
+        using var answer = await platform.SendAsync("membership", HttpMethod.Post, path, Home.As(role), JsonContent.Create(body));
+        return (await answer.ReadAsync<JsonElement>(HttpStatusCode.Created))[0].GetProperty("id").GetString()!;
+    }
+}
