@@ -26,8 +26,15 @@ public sealed class Cast
     public required Actor HubAdmin { get; init; }
     public required Actor Coordinator { get; init; }
     public Dictionary<string, Guid> Agencies { get; } = [];
+
+    /// <summary>Seats, by whom the fable knows in them.</summary>
+    public Dictionary<string, Guid> Seats { get; } = [];
+
     public Dictionary<string, Actor> Administrators { get; } = [];
     public Dictionary<string, Actor> People { get; } = [];
+
+    /// <summary>Where the task force is.</summary>
+    public string TaskForce => $"/api/membership/task-forces/{TaskForceId}";
 
     public Guid IdOf(CastAgency agency) => Agencies[agency.Key];
 

@@ -1,8 +1,8 @@
 namespace Demonstration.Fable;
 
 /// <summary>
-/// Chapter 1: a coordinator forms the task force, four agencies join, the chair passes from the founder to the police
-/// deputy chief, and no seat is orphaned.
+/// Chapter 1: a coordinator forms the task force, four agencies join and meet three times, the chair passes from the
+/// founder to the police deputy chief, and no seat is orphaned.
 /// </summary>
 public static class QueSeraSera
 {
@@ -25,6 +25,8 @@ public static class QueSeraSera
 
         var cast = new Cast { TaskForceId = taskForceId, HubAdmin = hubAdmin, Coordinator = coordinator };
         foreach (var agency in Cast.Founders.Concat(Cast.Providers)) await BringInAsync(stage, cast, agency);
+        await SeatFoundersAsync(cast);
+        await MeetAsync(cast);
         await PassTheChairAsync(cast);
         return cast;
     }
@@ -48,29 +50,53 @@ public static class QueSeraSera
         cast.People[agency.Key] = await stage.IntroduceAsync(administrator, agency.Key, Grant("case system", agency.Roles));
     }
 
-    /// <summary>The founder's seat ends; his alternate, the deputy chief, is there to follow.</summary>
-    private static async Task PassTheChairAsync(Cast cast)
+    private static async Task SeatFoundersAsync(Cast cast)
     {
-        var seats = $"/api/membership/task-forces/{cast.TaskForceId}/seats";
-        var founder = await cast.Coordinator.PostAsync(seats, new
-        {
-            agencyId = cast.IdOf(Cast.Police), personName = "Rowan Ashby", title = "Captain and founder", involvement = "RepresentingAgency",
-        });
-        await cast.Coordinator.PostAsync(seats, new
-        {
-            agencyId = cast.IdOf(Cast.Police), personName = "Marisol Quay", title = "Deputy chief", involvement = "AgencyLevel",
-            alternateForSeatId = founder.GetProperty("id").GetGuid(),
-        });
-        foreach (var agency in Cast.Founders.Where(agency => agency != Cast.Police))
-        {
-            await cast.Coordinator.PostAsync(seats, new
-            {
-                agencyId = cast.IdOf(agency), personName = $"Representative of {agency.Name}", involvement = "RepresentingAgency",
-            });
-        }
-
-        await cast.Coordinator.ChangeAsync($"{seats}/{founder.GetProperty("id").GetGuid()}", "end", new { reason = "Moved" });
+        cast.Seats["founder"] = await SeatAsync(cast, Cast.Police, "Rowan Ashby", "Captain and founder", "RepresentingAgency");
+        cast.Seats["police"] = await SeatAsync(cast, Cast.Police, "Marisol Quay", "Deputy chief", "AgencyLevel", cast.Seats["founder"]);
+        cast.Seats["victim-services"] = await SeatAsync(cast, Cast.VictimServices, "Amara Lindqvist", "Victim advocate", "RepresentingAgency");
+        cast.Seats["federal-investigations"] = await SeatAsync(cast, Cast.Investigations, "Tomas Varga", "Special agent", "RepresentingAgency");
+        cast.Seats["prosecutor"] = await SeatAsync(cast, Cast.Prosecutor, "Ines Okafor", "Assistant prosecutor", "RepresentingAgency");
     }
+
+    internal static async Task<Guid> SeatAsync(Cast cast, CastAgency agency, string name, string title, string involvement, Guid? alternateFor = null)
+    {
+        var seat = await cast.Coordinator.PostAsync($"{cast.TaskForce}/seats", new
+        {
+            agencyId = cast.IdOf(agency), personName = name, title, involvement, alternateForSeatId = alternateFor,
+        });
+        return seat.GetProperty("id").GetGuid();
+    }
+
+    /// <summary>Once a month, the founder in the chair; the prosecutor misses one.</summary>
+    private static async Task MeetAsync(Cast cast)
+    {
+        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        string[][] present =
+        [
+            ["founder", "victim-services", "federal-investigations", "prosecutor"],
+            ["founder", "victim-services", "federal-investigations"],
+            ["founder", "police", "victim-services", "federal-investigations", "prosecutor"],
+        ];
+        foreach (var (months, attended) in new[] { 3, 2, 1 }.Zip(present))
+            await HeldAsync(cast, "Monthly meeting", today.AddMonths(-months), attended.Select(who => cast.Seats[who]));
+    }
+
+    /// <summary>A meeting that took place, and who came.</summary>
+    internal static async Task<Guid> HeldAsync(Cast cast, string title, DateOnly on, IEnumerable<Guid> seats)
+    {
+        var planned = await cast.Coordinator.PostAsync($"{cast.TaskForce}/meetings", new
+        {
+            title, on, startsAt = "10:00:00", durationMinutes = 90, timeZone = "America/Los_Angeles", place = "Harbor library, upstairs",
+        });
+        var meeting = planned.GetProperty("id").GetGuid();
+        await cast.Coordinator.ChangeAsync($"{cast.TaskForce}/meetings/{meeting}", "holding", new { seats });
+        return meeting;
+    }
+
+    /// <summary>The founder's seat ends; his alternate, the deputy chief, is there to follow.</summary>
+    private static Task PassTheChairAsync(Cast cast) =>
+        cast.Coordinator.ChangeAsync($"{cast.TaskForce}/seats/{cast.Seats["founder"]}", "end", new { reason = "Moved" });
 
     /// <summary>A service may hear of another's fact a moment later; whoever is told so asks again.</summary>
     internal static async Task<T> UntilKnownAsync<T>(Func<Task<T>> ask)

@@ -30,6 +30,22 @@ public sealed class QueSeraSeraTests(FablePlayed fable)
     }
 
     [Fact]
+    public async Task They_met_three_times_and_it_is_known_who_came()
+    {
+        var meetings = (await fable.Cast.Coordinator.GetAsync($"{fable.Cast.TaskForce}/meetings?to={DateTime.UtcNow.Date.AddDays(-1):yyyy-MM-dd}")).EnumerateArray()
+            .Where(meeting => meeting.GetProperty("title").GetString() == "Monthly meeting").OrderBy(meeting => meeting.GetProperty("on").GetString()).ToList();
+        Assert.Equal(3, meetings.Count);
+        var attended = new List<int>();
+        foreach (var meeting in meetings)
+        {
+            Assert.Equal("Held", meeting.GetProperty("state").GetString());
+            attended.Add((await fable.Cast.Coordinator.GetAsync($"{fable.Cast.TaskForce}/meetings/{meeting.GetProperty("id").GetGuid()}/attendance")).GetArrayLength());
+        }
+
+        Assert.Equal([4, 3, 5], attended);
+    }
+
+    [Fact]
     public async Task A_foreign_hubs_office_finds_no_such_task_force()
     {
         await fable.Admin.AskAsync(HttpMethod.Post, "/api/membership/hubs", JsonContent.Create(new { code = "ridge", name = "Ridge Region" }));
