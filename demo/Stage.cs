@@ -72,6 +72,25 @@ public sealed class Actor(Stage stage, string token)
         return await PostAsync($"{resource}/{verb}", body, current.Headers.ETag?.Tag);
     }
 
+    /// <summary>Replaces something as it is now.</summary>
+    /// <param name="versioned">The resource whose ETag it goes by, where that is another.</param>
+    public Task<JsonElement> ReplaceAsync(string path, object body, string? versioned = null) => ReplaceAsync(path, JsonContent.Create(body), versioned ?? path);
+
+    /// <summary>Replaces a document.</summary>
+    public Task<JsonElement> ReplaceAsync(string path, byte[] document, string type, string versioned)
+    {
+        var content = new ByteArrayContent(document);
+        content.Headers.ContentType = new MediaTypeHeaderValue(type);
+        return ReplaceAsync(path, content, versioned);
+    }
+
+    private async Task<JsonElement> ReplaceAsync(string path, HttpContent content, string versioned)
+    {
+        using var current = await AskAsync(HttpMethod.Get, versioned);
+        await Stage.ReadAsync(current);
+        return await SendAsync(HttpMethod.Put, path, content, current.Headers.ETag?.Tag);
+    }
+
     /// <summary>The bare answer, whatever it is.</summary>
     public async Task<HttpResponseMessage> AskAsync(HttpMethod method, string path, HttpContent? content = null, string? ifMatch = null)
     {

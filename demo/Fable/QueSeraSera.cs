@@ -94,9 +94,27 @@ public static class QueSeraSera
         return meeting;
     }
 
-    /// <summary>The founder's seat ends; his alternate, the deputy chief, is there to follow.</summary>
-    private static Task PassTheChairAsync(Cast cast) =>
-        cast.Coordinator.ChangeAsync($"{cast.TaskForce}/seats/{cast.Seats["founder"]}", "end", new { reason = "Moved" });
+    /// <summary>
+    /// The founder takes the chair and moves on: his alternate acts at once, and the members then give the deputy chief a
+    /// term of her own.
+    /// </summary>
+    private static async Task PassTheChairAsync(Cast cast)
+    {
+        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        var leadership = $"{cast.TaskForce}/leadership";
+        await cast.Coordinator.PostAsync($"{leadership}/positions", new
+        {
+            holders = new[] { new { kind = "Chair", seatId = cast.Seats["founder"] } }, from = today, why = "He brought us together.",
+        });
+        await cast.Coordinator.ChangeAsync($"{cast.TaskForce}/seats/{cast.Seats["founder"]}", "end", new { reason = "Moved" });
+        await cast.Coordinator.ChangeAsync($"{cast.TaskForce}/seats/{cast.Seats["police"]}", "succession", new { });
+
+        var acting = (await cast.Coordinator.GetAsync(leadership)).GetProperty("positions")[0].GetProperty("id").GetGuid();
+        await cast.Coordinator.ChangeAsync($"{leadership}/positions/{acting}", "succession", new
+        {
+            seatId = cast.Seats["police"], on = today, termEndsOn = today.AddYears(2), why = "The founder has moved on; we want continuity.",
+        });
+    }
 
     /// <summary>A service may hear of another's fact a moment later; whoever is told so asks again.</summary>
     internal static async Task<T> UntilKnownAsync<T>(Func<Task<T>> ask)

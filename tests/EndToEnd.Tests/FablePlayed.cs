@@ -4,7 +4,7 @@ using Xunit;
 
 namespace EndToEnd.Tests;
 
-/// <summary>The platform after chapters 1 and 2 of the fable, played through the gateway with the roles' own tokens.</summary>
+/// <summary>The platform after chapters 1 to 3 of the fable, played through the gateway with the roles' own tokens.</summary>
 public class FablePlayed : IAsyncLifetime
 {
     private Stage stage = null!;
@@ -21,6 +21,8 @@ public class FablePlayed : IAsyncLifetime
 
     public BrokenEggs Eggs { get; private set; } = null!;
 
+    public HerdedCats Cats { get; private set; } = null!;
+
     public Actor Admin { get; private set; } = null!;
 
     public virtual async Task InitializeAsync()
@@ -31,6 +33,7 @@ public class FablePlayed : IAsyncLifetime
         Admin = await stage.SignInAsync("admin");
         Cast = await QueSeraSera.PlayAsync(stage);
         Eggs = await BreakSomeEggs.PlayAsync(stage, Cast);
+        Cats = await HerdingCats.PlayAsync(Cast);
     }
 
     /// <summary>The platform is ready, and nothing has happened on it yet.</summary>

@@ -23,10 +23,19 @@ public sealed class QueSeraSeraTests(FablePlayed fable)
     }
 
     [Fact]
-    public async Task The_founders_alternate_stands_to_follow_him()
+    public async Task The_chair_passed_to_the_deputy_chief_for_a_term_and_how_it_did_is_on_record()
     {
-        var police = await fable.Cast.Coordinator.GetAsync($"/api/membership/task-forces/{fable.Cast.TaskForceId}/members/{fable.Cast.IdOf(Cast.Police)}");
-        Assert.Single(police.GetProperty("successorCandidates").EnumerateArray());
+        var deputy = fable.Cast.Seats["police"];
+        var leadership = await fable.Cast.Coordinator.GetAsync($"{fable.Cast.TaskForce}/leadership");
+        var chair = Assert.Single(leadership.GetProperty("positions").EnumerateArray());
+        Assert.Equal(("Chair", deputy), (chair.GetProperty("kind").GetString(), chair.GetProperty("seatId").GetGuid()));
+        Assert.NotEqual(JsonValueKind.Null, chair.GetProperty("termEndsOn").ValueKind);
+        Assert.True(leadership.GetProperty("complete").GetBoolean());
+
+        var changes = (await fable.Cast.Coordinator.GetAsync($"{fable.Cast.TaskForce}/structure-changes")).EnumerateArray().Select(change => change.GetProperty("kind").GetString());
+        Assert.Subset(changes.ToHashSet(), new HashSet<string?> { "PositionTaken", "PositionActing", "PositionPassedOn" });
+        var orientation = (await fable.Cast.Coordinator.GetAsync($"{fable.Cast.TaskForce}/orientations")).EnumerateArray();
+        Assert.Contains(orientation, open => open.GetProperty("seatId").GetGuid() == deputy);
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Access;
 using ServiceDefaults.Http;
 using ServiceDefaults.Storage;
+using ServiceDefaults.Validation;
 
 namespace Membership.TaskForces;
 
@@ -25,7 +26,7 @@ public sealed record TaskForceDescription(
     [property: PlainText(Lines = true), StringLength(TaskForce.AnswerLength)] string? WhatUnitesUs = null,
     [property: PlainText(Lines = true), StringLength(TaskForce.AnswerLength)] string? WhatWeWantToDo = null,
     [property: PlainText(Lines = true), StringLength(TaskForce.AnswerLength)] string? Jurisdiction = null,
-    [property: MaxLength(TaskForce.MostAreas), EachItem(TaskForce.AreaPattern)] IReadOnlyList<string>? Areas = null);
+    [property: MaxLength(TaskForce.MostAreas), EachItem(AreaCode.Pattern)] IReadOnlyList<string>? Areas = null);
 
 internal static class DescribeTaskForce
 {

@@ -12,9 +12,6 @@ public sealed class TaskForce : Entity
     public const int AnswerLength = 2000;
     public const int MostAreas = 50;
 
-    /// <summary>The code of a country, of its part or of a county: US, US-CA, 06075.</summary>
-    public const string AreaPattern = "^([A-Z]{2}(-[A-Z0-9]{1,3})?|[0-9]{5})$";
-
     private List<FourP> focus = [];
 
     private TaskForce()

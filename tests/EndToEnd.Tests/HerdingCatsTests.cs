@@ -1,0 +1,91 @@
+using System.Net;
+using System.Text.Json;
+using System.Xml.Linq;
+using Demonstration;
+using Demonstration.Fable;
+using Xunit;
+
+namespace EndToEnd.Tests;
+
+/// <summary>Chapter 3: the protocol drawn as a picture, the acknowledgement that is missing, the MOU that awaits a signature.</summary>
+[Collection(FableCollection.Name)]
+public sealed class HerdingCatsTests(FablePlayed fable)
+{
+    private Actor Coordinator => fable.Cast.Coordinator;
+
+    private string TaskForce => fable.Cast.TaskForce;
+
+    private string Version => $"{TaskForce}/protocols/{fable.Cats.Protocol}/versions/1";
+
+    [Fact]
+    public async Task Vision_and_mission_stand_on_a_vote_of_the_members()
+    {
+        var vision = Assert.Single((await Coordinator.GetAsync($"{TaskForce}/visions?state=Adopted")).EnumerateArray());
+        Assert.Equal("Create survivors through collaboration.", vision.GetProperty("vision").GetString());
+        var decision = await Coordinator.GetAsync($"{TaskForce}/decisions/{vision.GetProperty("decisionId").GetGuid()}");
+        Assert.Equal(("Vote", "Carried", 8), (decision.GetProperty("method").GetString(), decision.GetProperty("result").GetString(), decision.GetProperty("ballots").GetArrayLength()));
+    }
+
+    [Fact]
+    public async Task The_MOU_awaits_one_signature_and_says_whose_board_has_it()
+    {
+        var agreement = await Coordinator.GetAsync($"{TaskForce}/agreements/{fable.Cats.Agreement}");
+        Assert.False(agreement.GetProperty("inForce").GetBoolean());
+        var signatories = agreement.GetProperty("versions")[0].GetProperty("signatories").EnumerateArray().ToList();
+        Assert.Equal(3, signatories.Count(signatory => signatory.GetProperty("state").GetString() == "Signed"));
+        var awaiting = Assert.Single(signatories, signatory => signatory.GetProperty("state").GetString() == "AwaitingBoard");
+        Assert.Equal(fable.Cast.IdOf(Cast.FirstShelter), awaiting.GetProperty("agencyId").GetGuid());
+
+        using var document = await fable.Cast.AdministratorOf(Cast.Prosecutor).AskAsync(HttpMethod.Get, $"{TaskForce}/agreements/{fable.Cats.Agreement}/versions/1/document");
+        Assert.Equal(Paper.Pdf("Memorandum of understanding"), await document.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
+    public async Task The_protocol_is_drawn_with_everybody_who_is_called()
+    {
+        using var picture = await Coordinator.AskAsync(HttpMethod.Get, $"{Version}/flowchart.svg");
+        Assert.Equal("image/svg+xml", picture.Content.Headers.ContentType?.MediaType);
+        var drawn = XDocument.Parse(await picture.Content.ReadAsStringAsync()).Root!.Value;
+        var words = string.Concat(drawn.Where(letter => !char.IsWhiteSpace(letter)));
+        foreach (var agency in Cast.Founders.Concat(Cast.Providers))
+            Assert.Contains(string.Concat(agency.Name.Where(letter => !char.IsWhiteSpace(letter))), words, StringComparison.Ordinal);
+        using var mermaid = await Coordinator.AskAsync(HttpMethod.Get, $"{Version}/flowchart.mmd");
+        Assert.Contains("flowchart", await mermaid.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_acknowledgement_is_missing_and_the_readiness_says_so()
+    {
+        var missing = Assert.Single((await Coordinator.GetAsync($"{Version}/acknowledgements?state=Asked")).EnumerateArray());
+        Assert.Equal(fable.Cast.Seats[Cast.FirstShelter.Key], missing.GetProperty("seatId").GetGuid());
+        var gaps = (await Coordinator.GetAsync($"{TaskForce}/readiness/gaps?open=true&agencyId={fable.Cast.IdOf(Cast.FirstShelter)}&take=200")).EnumerateArray().ToList();
+        Assert.NotEmpty(gaps);
+        Assert.All(gaps, gap => Assert.NotEqual(JsonValueKind.Null, gap.GetProperty("since").ValueKind));
+    }
+
+    [Fact]
+    public async Task Whoever_has_a_report_is_told_whom_to_call_now()
+    {
+        var routed = await fable.Cast.WorkerOf(Cast.Police).PostAsync($"{TaskForce}/routing", new
+        {
+            traffickingType = "Sex", citizenship = "ForeignNational", victims = 2, minors = false, languages = new[] { "tha" }, area = "US-CA",
+        });
+        var calls = routed.GetProperty("calls").EnumerateArray().ToList();
+        Assert.Equal(12, calls.Count);
+        Assert.All(calls, call => Assert.NotEqual(0, call.GetProperty("reasons").GetArrayLength()));
+        Assert.Contains(calls, call => call.GetProperty("agencyId").GetGuid() == fable.Cast.IdOf(Cast.FirstShelter) && call.GetProperty("warnings").GetArrayLength() > 0);
+    }
+
+    [Fact]
+    public async Task Three_committees_meet_and_nobody_outside_reads_of_it()
+    {
+        var committees = await Coordinator.GetAsync($"{TaskForce}/committees");
+        Assert.Equal(["Law Enforcement", "Outreach", "Victim Services"], committees.EnumerateArray().Select(committee => committee.GetProperty("name").GetString()).Order(StringComparer.Ordinal));
+        var stranger = await fable.Stage.IntroduceAsync(fable.Cast.HubAdmin, "harbor-data-protection", new { name = "Data protection", hub = Cast.Hub, roles = new[] { "data-protection" } });
+        foreach (var path in new[] { "committees", "agreements", "protocols", "meetings", "decisions" })
+        {
+            using var answer = await stranger.AskAsync(HttpMethod.Get, $"{TaskForce}/{path}");
+            Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        }
+    }
+}
