@@ -81,7 +81,7 @@ public sealed class HerdingCatsTests(FablePlayed fable)
     {
         var committees = await Coordinator.GetAsync($"{TaskForce}/committees");
         Assert.Equal(["Law Enforcement", "Outreach", "Victim Services"], committees.EnumerateArray().Select(committee => committee.GetProperty("name").GetString()).Order(StringComparer.Ordinal));
-        var stranger = await fable.Stage.IntroduceAsync(fable.Cast.HubAdmin, "harbor-data-protection", new { name = "Data protection", hub = Cast.Hub, roles = new[] { "data-protection" } });
+        var stranger = await fable.Stage.IntroduceAsync(fable.Admin, "harbor-data-protection", new { name = "Data protection", hub = Cast.Hub, roles = new[] { "data-protection" } });
         foreach (var path in new[] { "committees", "agreements", "protocols", "meetings", "decisions" })
         {
             using var answer = await stranger.AskAsync(HttpMethod.Get, $"{TaskForce}/{path}");
