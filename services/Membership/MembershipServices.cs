@@ -62,7 +62,7 @@ public static class MembershipServices
         builder.Services.AddScoped<IRemind, RemindOfRenewal>().AddScoped<IRemind, RemindOfSignature>().AddScoped<IRemind, RemindOfCommitment>();
         builder.Services.AddScoped<IHandOver, LeadershipHandover>().AddScoped<IHandOver, CommitteeHandover>();
         builder.Services.AddScoped<IRemind, LeadershipReviews>().AddScoped<IRemind, LeadershipTermEndings>().AddScoped<IRemind, WorkGroupEndings>();
-        builder.Services.AddHostedService<WorkGroupWatch>();
+        builder.Services.AddHostedService<WorkGroupWatch>().AddHostedService<PulseWatch>();
         return builder;
     }
 

@@ -23,6 +23,7 @@ using Membership.Protocols.Acknowledgements;
 using Membership.Protocols.Readiness;
 using Membership.Protocols.Steps;
 using Membership.Leadership;
+using Membership.Pulse;
 using Membership.Reminders;
 using Membership.Seats;
 using Membership.TaskForces;
@@ -90,6 +91,10 @@ public class MembershipDb(DbContextOptions options) : ServiceDb(options)
     public DbSet<CommitteeMember> CommitteeMembers => Set<CommitteeMember>();
     public DbSet<Difference> Differences => Set<Difference>();
     public DbSet<DifferenceSide> DifferenceSides => Set<DifferenceSide>();
+    public DbSet<PulseRound> PulseRounds => Set<PulseRound>();
+    public DbSet<PulseTally> PulseTallies => Set<PulseTally>();
+    public DbSet<PulseTokenGiven> PulseTokensGiven => Set<PulseTokenGiven>();
+    public DbSet<PulseTokenUsed> PulseTokensUsed => Set<PulseTokenUsed>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

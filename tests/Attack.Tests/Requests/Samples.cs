@@ -27,6 +27,7 @@ internal static partial class Samples
         LeadershipSamples,
         CommitteeSamples,
         DifferenceSamples,
+        PulseSamples,
         CaseReferralSamples,
         ReportingSamples);
 

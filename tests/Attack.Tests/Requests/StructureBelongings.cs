@@ -41,4 +41,11 @@ internal static class StructureBelongings
             ["kind"] = "Philosophy", ["question"] = "May a victim be held as a witness?", ["loggedOn"] = "2026-02-01",
             ["agencyIds"] = new JsonArray(own.Agency, await own.MemberAsync()),
         });
+
+    /// <summary>A round to come, with enough people to answer it.</summary>
+    public static async Task<string> PulseRoundAsync(this Belongings own, JsonObject round)
+    {
+        for (var seat = 0; seat < 5; seat++) await own.SeatAsync();
+        return await own.MakeAsync($"/task-forces/{own.TaskForce}/pulse-rounds", Roles.Coordinator, round);
+    }
 }

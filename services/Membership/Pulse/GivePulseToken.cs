@@ -1,0 +1,46 @@
+using Membership.Storage;
+using Membership.TaskForces;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Access;
+using ServiceDefaults.Http;
+using ServiceDefaults.Storage;
+
+namespace Membership.Pulse;
+
+/// <summary>What lets its holder answer once, without saying who they are. It cannot be given again: keep it until it is used.</summary>
+public sealed record PulseTokenView(string Token);
+
+internal static class GivePulseToken
+{
+    public static void Map(IEndpointRouteBuilder api) => api.MapPost("/task-forces/{id:guid}/pulse-rounds/{roundId:guid}/token", HandleAsync)
+        .RequireRoles(TaskForceRoles.Participants)
+        .WithSummary("Gives the caller's seat its one token for a round. Send an Idempotency-Key: with it, an answer that was lost on the way is given again.");
+
+    private static async Task<Results<Ok<PulseTokenView>, ProblemHttpResult>> HandleAsync(
+        Guid id, Guid roundId, MembershipDb db, Caller caller, TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (await db.FindForParticipantAsync(id, caller, cancellationToken) is null) return Problems.NotFound();
+        var round = await db.PulseRounds.AsNoTracking()
+            .SingleOrDefaultAsync(round => round.Id == roundId && round.TaskForceId == id, cancellationToken);
+        if (round is null) return Problems.NotFound();
+
+        var seat = await db.Seats.AsNoTracking().SingleOrDefaultAsync(
+            seat => seat.Id == caller.SeatId && seat.TaskForceId == id && seat.EndedAt == null, cancellationToken);
+        if (seat is null) return Problems.Conflict("no-seat", "Only who sits in this task force answers: ask with the access token of a seat.");
+        if (seat.TakenAt.Day() > round.OpensOn) return Problems.Conflict("seated-later", "This round is for those who sat here when it opened.");
+        if (round.StateOn(time.Day()) is var state and not PulseState.Open) return Problems.StateConflict(state);
+
+        db.PulseTokensGiven.Add(new PulseTokenGiven { RoundId = round.Id, SeatId = seat.Id });
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException exception) when (UniqueViolation.Is(exception))
+        {
+            return Problems.Conflict("token-given", "This seat has been given its token for this round. It is kept nowhere, and cannot be given again.");
+        }
+
+        return TypedResults.Ok(new PulseTokenView(PulseToken.Make(round)));
+    }
+}

@@ -1,0 +1,126 @@
+using System.Net;
+using System.Text.Json;
+using Membership.Participation;
+using Membership.Seats;
+using Membership.Storage;
+using Membership.Tests.Leadership;
+using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Access;
+using Testing;
+
+namespace Membership.Tests.Participation;
+
+public abstract class ParticipationTests(MembershipService service)
+{
+    [Collection(MembershipService.Name)]
+    public sealed class OnSqlite(MembershipService service) : ParticipationTests(service);
+
+    [Collection(MembershipOnPostgres.Name)]
+    public sealed class OnPostgres(MembershipService.OnPostgres service) : ParticipationTests(service);
+
+    private static DateOnly Today => LeadershipScene.Today;
+
+    [Fact]
+    public async Task What_agencies_bring_up_speak_for_and_take_on_counts_in_its_period()
+    {
+        var scene = await LeadershipScene.StartAsync(service, members: 2);
+        var (speaks, attends) = (scene.Seats[0], scene.Seats[1]);
+        var meeting = await MeetingAsync(scene);
+        (await scene.Coordinator.PostAsJsonAsync($"/task-forces/{scene.TaskForce}/meetings/{meeting}/agenda", new
+        {
+            title = "Flyers", kind = "Discussion", proposedByAgencyId = speaks.AgencyId, sponsorAgencyId = speaks.AgencyId, sponsorSeatId = speaks.Id,
+        })).EnsureSuccessStatusCode();
+        (await scene.Coordinator.PostAsJsonAsync($"/task-forces/{scene.TaskForce}/action-items", new
+        {
+            title = "Draft the flyer", ownerAgencyId = speaks.AgencyId, dueOn = Today.AddDays(10),
+        })).EnsureSuccessStatusCode();
+
+        var rows = await ReadAsync(scene, $"?by=Agency&per=Month&from={Today:yyyy-MM-dd}&to={Today.AddDays(31):yyyy-MM-dd}");
+        Assert.Equal((1, 1, 1, 1), Sum(rows.Single(row => row.AgencyId == speaks.AgencyId)));
+        Assert.Equal((1, 0, 0, 0), Sum(rows.Single(row => row.AgencyId == attends.AgencyId)));
+        var sector = (await ReadAsync(scene, $"?per=Quarter&from={Today:yyyy-MM-dd}&to={Today.AddDays(31):yyyy-MM-dd}")).Single(row => row.Sector == Sector.VictimServices);
+        Assert.Equal((2, 1, 1, 1), Sum(sector));
+
+        static (int, int, int, int) Sum(ParticipationRow row) => (
+            row.Periods[0].Seats, row.Periods.Sum(period => period.AgendaItems), row.Periods.Sum(period => period.SpeakingSponsors),
+            row.Periods.Sum(period => period.ActionItems));
+    }
+
+    [Fact]
+    public async Task It_is_read_page_by_page_with_as_many_queries_for_many_as_for_one()
+    {
+        var scene = await LeadershipScene.StartAsync(service, members: 5);
+        var first = await scene.Coordinator.GetAsync($"/task-forces/{scene.TaskForce}/participation?by=Agency&take=3");
+        Assert.Equal(3, (await first.ReadAsync<List<ParticipationRow>>()).Count);
+        var next = first.Headers.GetValues("Link").Single().Split('<', '>')[1];
+        Assert.Equal(2, (await ReadAsync(scene, next)).Count);
+        Assert.Equal(await QueriesAsync(scene, take: 1), await QueriesAsync(scene, take: 5));
+    }
+
+    [Theory]
+    [InlineData("?from=2026-05-01&to=2026-04-30")]
+    [InlineData("?from=2020-01-01&to=2026-01-01&per=Month")]
+    [InlineData("?from=0001-01-01&to=0001-02-01")]
+    [InlineData("?to=9999-12-31&from=9999-12-01")]
+    public async Task Of_a_range_that_is_none_or_too_long_nothing_is_shown(string query)
+    {
+        var scene = await LeadershipScene.StartAsync(service, members: 1);
+        var answer = await scene.Coordinator.GetAsync($"/task-forces/{scene.TaskForce}/participation{query}");
+        Assert.Contains("from", (await answer.ErrorsAsync()).Keys);
+    }
+
+    [Fact]
+    public async Task Survivors_are_counted_only_as_they_chose_in_steps_of_eleven_and_for_nobody_outside()
+    {
+        var scene = await LeadershipScene.StartAsync(service, members: 13);
+        for (var seat = 0; seat < 13; seat++)
+        {
+            // Two of thirteen chose that only the core group, or nobody, may know.
+            var visibility = seat switch { 0 => SurvivorVisibility.Nobody, 1 => SurvivorVisibility.CoreGroup, 2 => SurvivorVisibility.Hub, _ => SurvivorVisibility.TaskForce };
+            Assert.Null(await SurvivorsAsync());
+            await RecordAsync(scene.Seats[seat].Id, visibility);
+        }
+
+        Assert.Equal(11, await SurvivorsAsync());
+        (await scene.Scene.EndSeatAsync(scene.TaskForce, scene.Seats[5].Id)).EnsureSuccessStatusCode();
+        Assert.Null(await SurvivorsAsync());
+        Assert.Equal(HttpStatusCode.Forbidden, (await scene.Scene.As(Roles.Funder, taskForce: scene.TaskForce)
+            .GetAsync($"/task-forces/{scene.TaskForce}/participation")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await scene.Scene.As(Roles.Coordinator).GetAsync($"/task-forces/{scene.TaskForce}/participation")).StatusCode);
+
+        async Task<int?> SurvivorsAsync()
+        {
+            var rows = await ReadAsync(scene, "");
+            Assert.All(rows.Where(row => row.Sector != Sector.SurvivorActivist), row => Assert.Null(row.SurvivorsAtLeast));
+            return rows.Single(row => row.Sector == Sector.SurvivorActivist).SurvivorsAtLeast;
+        }
+
+        async Task RecordAsync(Guid seat, SurvivorVisibility visibleTo)
+        {
+            await using var scope = service.Provided.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<MembershipDb>();
+            db.SurvivorStatuses.Add(SurvivorStatus.Record(await db.Seats.SingleAsync(taken => taken.Id == seat), visibleTo));
+            await db.SaveChangesAsync();
+        }
+    }
+
+    private static async Task<List<ParticipationRow>> ReadAsync(LeadershipScene scene, string query) =>
+        (await scene.Coordinator.GetFromJsonAsync<List<ParticipationRow>>($"/task-forces/{scene.TaskForce}/participation{query}", Answers.Json))!;
+
+    private static async Task<Guid> MeetingAsync(LeadershipScene scene)
+    {
+        var answer = await scene.Coordinator.PostAsJsonAsync($"/task-forces/{scene.TaskForce}/meetings", new
+        {
+            title = "Monthly meeting", on = Today.AddDays(7), startsAt = "10:00:00", durationMinutes = 60, timeZone = "America/New_York",
+        });
+        return (await answer.ReadAsync<JsonElement>(HttpStatusCode.Created)).GetProperty("id").GetGuid();
+    }
+
+    private static async Task<int> QueriesAsync(LeadershipScene scene, int take)
+    {
+        using var queries = new QueriesOf(scene.TaskForce);
+        Assert.Equal(take, (await ReadAsync(scene, $"?by=Agency&take={take}")).Count);
+        Assert.InRange(queries.Count, 5, 10);
+        return queries.Count;
+    }
+}
