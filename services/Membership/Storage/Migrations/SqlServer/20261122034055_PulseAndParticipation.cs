@@ -1,0 +1,127 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Membership.Storage.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class PulseAndParticipation : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "PulseRounds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hub = table.Column<string>(type: "nvarchar(31)", maxLength: 31, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    TaskForceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    OpensOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ClosesOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    TokenKey = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PulseRounds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PulseRounds_TaskForces_TaskForceId",
+                        column: x => x.TaskForceId,
+                        principalTable: "TaskForces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PulseTokensGiven",
+                columns: table => new
+                {
+                    RoundId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SeatId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PulseTokensGiven", x => new { x.RoundId, x.SeatId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PulseTokensUsed",
+                columns: table => new
+                {
+                    Digest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RoundId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PulseTokensUsed", x => x.Digest);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PulseTallies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Answers = table.Column<int>(type: "int", nullable: false),
+                    Trust = table.Column<int>(type: "int", nullable: false),
+                    Candor = table.Column<int>(type: "int", nullable: false),
+                    Commitment = table.Column<int>(type: "int", nullable: false),
+                    Accountability = table.Column<int>(type: "int", nullable: false),
+                    Results = table.Column<int>(type: "int", nullable: false),
+                    CommentsJson = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PulseTallies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PulseTallies_PulseRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "PulseRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PulseRounds_ClosesOn",
+                table: "PulseRounds",
+                column: "ClosesOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PulseRounds_TaskForceId_Number",
+                table: "PulseRounds",
+                columns: new[] { "TaskForceId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PulseTallies_RoundId",
+                table: "PulseTallies",
+                column: "RoundId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PulseTokensUsed_RoundId",
+                table: "PulseTokensUsed",
+                column: "RoundId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "PulseTallies");
+
+            migrationBuilder.DropTable(
+                name: "PulseTokensGiven");
+
+            migrationBuilder.DropTable(
+                name: "PulseTokensUsed");
+
+            migrationBuilder.DropTable(
+                name: "PulseRounds");
+        }
+    }
+}
