@@ -8,6 +8,9 @@ internal sealed record Mark(string Name, IReadOnlyList<string> Texts, string? Re
 {
     public Mark(string name, string text, string? restsIn = null) : this(name, [text], restsIn) { }
 
+    /// <summary>Where it is copied to by design: a change of a membership names its cause.</summary>
+    public string? AlsoIn { get; init; }
+
     public string Text => Texts[0];
 
     public string? File => RestsIn?.Split('/')[0];

@@ -32,6 +32,9 @@ internal sealed class MarkedWork(MarkedPlatform platform, Marks marks)
             involvement = "AgencyLevel", termEndsOn = DateOnly.FromDateTime(DateTime.UtcNow.AddYears(1)),
         });
         await Cast.Coordinator.ChangeAsync($"{seats}/{seat.GetProperty("id").GetGuid()}", "end", new { reason = "Left" });
+        await new MarkedFoundations(Cast, marks).WriteAsync();
+        await new MarkedMeetings(Cast, marks).WriteAsync();
+        await new MarkedPromises(platform, marks).WriteAsync();
         await RegisterAsync();
         return ops;
     }

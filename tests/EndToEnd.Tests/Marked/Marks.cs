@@ -7,6 +7,7 @@ namespace EndToEnd.Tests.Marked;
 internal sealed class Marks
 {
     private readonly Dictionary<string, string> cores = [];
+    private readonly Dictionary<string, Mark> membership = [];
 
     public Marks()
     {
@@ -38,7 +39,7 @@ internal sealed class Marks
     /// What people at work write of themselves and their systems, each in the one column that is for it. Rule 15 holds for
     /// them as for anybody: they stay there.
     /// </summary>
-    public IReadOnlyList<Mark> Resting => [Seat, SeatTitle, SeatMail, Purpose, ClientName, KeyName, Reason, Founder, Deputy];
+    public IReadOnlyList<Mark> Resting => [.. membership.Values, Seat, SeatTitle, SeatMail, Purpose, ClientName, KeyName, Reason, Founder, Deputy];
 
     public Mark Seat => Rest("representative's name", "Zyxseat Marlow", "membership.db/Seats.PersonName");
     public Mark SeatTitle => Rest("representative's title", "Zyxtitle Captain", "membership.db/Seats.PersonTitle");
@@ -59,6 +60,18 @@ internal sealed class Marks
     public Mark Public => new("agency's name", $"Zyxpublic Agency {Core("public")}");
 
     public IReadOnlyList<Mark> All => [.. Persons, .. Resting, BadFact];
+
+    /// <summary>What a task force writes of its own work: in one column of Membership's, made when it is first written.</summary>
+    public string Membership(string column, string? also = null)
+    {
+        if (!membership.TryGetValue(column, out var mark))
+        {
+            mark = Rest($"text for {column}", "Zyxwork", $"membership.db/{column}") with { AlsoIn = also is null ? null : $"membership.db/{also}" };
+            membership[column] = mark;
+        }
+
+        return mark.Text;
+    }
 
     private Mark Rest(string name, string word, string column) => new(name, $"{word} {Core(name)}", column);
 
