@@ -1,3 +1,4 @@
+using Membership.Members;
 using Membership.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,6 @@ internal static class AgreementAccess
     /// <summary>Whether all of these agencies are members of the task force today.</summary>
     public static async Task<bool> AreMembersAsync(
         this MembershipDb db, Guid taskForceId, IReadOnlyCollection<Guid> agencies, CancellationToken cancellationToken) =>
-        await db.Members.CountAsync(
-            member => member.TaskForceId == taskForceId && member.LeftAt == null && agencies.Contains(member.AgencyId), cancellationToken) == agencies.Count;
+        await db.Members.Where(Member.TakesPart).CountAsync(
+            member => member.TaskForceId == taskForceId && agencies.Contains(member.AgencyId), cancellationToken) == agencies.Count;
 }

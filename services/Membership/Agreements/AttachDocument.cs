@@ -10,7 +10,7 @@ namespace Membership.Agreements;
 
 internal static class AttachDocument
 {
-    public const string Path = "/task-forces/{id:guid}/agreements/{agreementId:guid}/versions/{number:int:min(1)}/document";
+    public const string Path = "/task-forces/{id:guid}/agreements/{agreementId:guid}/versions/{number:int}/document";
 
     public static void Map(IEndpointRouteBuilder api) => api.MapPut(Path, HandleAsync)
         .Accepts<Stream>(DocumentTypes.Pdf, DocumentTypes.Docx)

@@ -21,7 +21,7 @@ internal static class DraftVersion
             .RequireRoles(TaskForceRoles.Runs)
             .RequireIfMatch()
             .WithSummary("Drafts the next version: of what is not in force yet in its place, of what is in force as an amendment that all must sign.");
-        api.MapDelete("/task-forces/{id:guid}/agreements/{agreementId:guid}/versions/{number:int:min(1)}", DropAsync)
+        api.MapDelete("/task-forces/{id:guid}/agreements/{agreementId:guid}/versions/{number:int}", DropAsync)
             .RequireRoles(TaskForceRoles.Runs)
             .RequireIfMatch()
             .WithSummary("Drops an amendment that is not in force yet; the version in force stays as it is.");

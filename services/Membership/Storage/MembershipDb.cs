@@ -26,6 +26,7 @@ using Membership.Leadership;
 using Membership.Pulse;
 using Membership.Reminders;
 using Membership.Seats;
+using Membership.SelfAssessment;
 using Membership.TaskForces;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Storage;
@@ -67,6 +68,9 @@ public class MembershipDb(DbContextOptions options) : ServiceDb(options)
     public DbSet<Commitment> Commitments => Set<Commitment>();
     public DbSet<CommitmentTally> CommitmentTallies => Set<CommitmentTally>();
     public DbSet<Fulfilment> Fulfilments => Set<Fulfilment>();
+    public DbSet<Framework> Frameworks => Set<Framework>();
+    public DbSet<AssessmentRound> AssessmentRounds => Set<AssessmentRound>();
+    public DbSet<AssessmentAnswer> AssessmentAnswers => Set<AssessmentAnswer>();
     public DbSet<Protocol> Protocols => Set<Protocol>();
     public DbSet<ProtocolVersion> ProtocolVersions => Set<ProtocolVersion>();
     public DbSet<StepContact> StepContacts => Set<StepContact>();
