@@ -10,14 +10,7 @@ public sealed class LimitTests(Platform platform) : OnPlatform(platform)
     [Fact]
     public async Task A_body_of_one_MiB_goes_through()
     {
-        Platform.Membership.Answer = async http =>
-        {
-            var length = 0;
-            var buffer = new byte[64 * 1024];
-            while (await http.Request.Body.ReadAsync(buffer) is var read and > 0)
-                length += read;
-            await http.Response.WriteAsync($"{length}");
-        };
+        Platform.Membership.Answer = CountAsync;
         using var content = new ByteArrayContent(new byte[OneMiB]);
         using var answer = await Platform.Client.PostAsync("/api/membership/agencies/import", content);
         Assert.Equal($"{OneMiB}", await answer.Content.ReadAsStringAsync());
@@ -31,6 +24,28 @@ public sealed class LimitTests(Platform platform) : OnPlatform(platform)
         request.Headers.ExpectContinue = true;
         using var answer = await Platform.Client.SendAsync(request);
         await ProblemAssert.ProblemAsync(HttpStatusCode.RequestEntityTooLarge, answer);
+        Assert.Empty(Platform.Received);
+    }
+
+    /// <summary>The one route that takes more: a document of an agreement.</summary>
+    [Fact]
+    public async Task A_document_of_20_MiB_goes_through_and_a_larger_one_is_413()
+    {
+        const string document = "/api/membership/task-forces/6f9619ff-8b86-d011-b42d-00c04fc964ff/agreements/6f9619ff-8b86-d011-b42d-00c04fc964ff/versions/1/document";
+        Platform.Membership.Answer = CountAsync;
+        using var content = new ByteArrayContent(new byte[20 * OneMiB]);
+        using var answer = await Platform.Client.PutAsync(document, content);
+        Assert.Equal($"{20 * OneMiB}", await answer.Content.ReadAsStringAsync());
+
+        Platform.Forget();
+        foreach (var (method, size) in new[] { (HttpMethod.Put, (20 * OneMiB) + 1), (HttpMethod.Post, OneMiB + 1) })
+        {
+            using var request = new HttpRequestMessage(method, document) { Content = new ByteArrayContent(new byte[size]) };
+            request.Headers.ExpectContinue = true;
+            using var refused = await Platform.Client.SendAsync(request);
+            await ProblemAssert.ProblemAsync(HttpStatusCode.RequestEntityTooLarge, refused);
+        }
+
         Assert.Empty(Platform.Received);
     }
 
@@ -113,5 +128,14 @@ public sealed class LimitTests(Platform platform) : OnPlatform(platform)
             Platform.Address, "/api/membership/hubs", Platform.Issuer.Token(), $"User-Agent: {new string('x', 11_000)}", $"Accept-Language: en");
         Assert.Equal(200, status);
         Assert.Single(Platform.Received);
+    }
+
+    private static async Task CountAsync(HttpContext http)
+    {
+        var length = 0;
+        var buffer = new byte[64 * 1024];
+        while (await http.Request.Body.ReadAsync(buffer) is var read and > 0)
+            length += read;
+        await http.Response.WriteAsync($"{length}");
     }
 }

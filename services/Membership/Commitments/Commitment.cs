@@ -13,7 +13,7 @@ namespace Membership.Commitments;
 public sealed class Commitment : Entity
 {
     public const int WhatLength = 500;
-    public const int MostInTaskForce = 200;
+    public const int MostInTaskForce = 1000;
 
     private Commitment()
     {

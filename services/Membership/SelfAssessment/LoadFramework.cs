@@ -10,7 +10,7 @@ namespace Membership.SelfAssessment;
 
 internal static class LoadFramework
 {
-    private const int Most = 50;
+    public const int Most = 200;
 
     public static void Map(IEndpointRouteBuilder api)
     {

@@ -12,7 +12,7 @@ namespace Membership.SelfAssessment;
 /// <summary>A new round.</summary>
 /// <param name="FrameworkVersion">The number of the framework's version that is answered by.</param>
 public sealed record NewRound(
-    [property: Required, Range(1, 50)] int? FrameworkVersion,
+    [property: Required, Range(1, LoadFramework.Most)] int? FrameworkVersion,
     [property: Required] DateOnly? OpensOn,
     [property: Required] DateOnly? ClosesOn);
 

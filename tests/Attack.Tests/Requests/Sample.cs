@@ -16,4 +16,7 @@ public sealed record Sample(string Role)
 
     /// <summary>The whole body, where the description calls it a file.</summary>
     public JsonObject? File { get; init; }
+
+    /// <summary>The whole body, where it is no JSON.</summary>
+    public (string Type, byte[] Bytes)? Document { get; init; }
 }

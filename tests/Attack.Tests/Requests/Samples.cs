@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Attack.Tests.Platform;
 using Contracts;
 using ServiceDefaults.Access;
@@ -24,6 +23,9 @@ internal static partial class Samples
         SeatSamples,
         DecisionSamples,
         ReminderSamples,
+        AgreementSamples,
+        CommitmentSamples,
+        SelfAssessmentSamples,
         LeadershipSamples,
         CommitteeSamples,
         DifferenceSamples,
@@ -45,7 +47,8 @@ internal static partial class Samples
         }
 
         var body = sample.File ?? (operation.Body is null ? null : ValidValue.Body(operation, sample.Body));
-        return new Draft(operation, own.Home.As(sample.Role), Draft.Fill(operation.Path, sample.Path), sample.Query, body) { PathValues = sample.Path };
+        var draft = new Draft(operation, own.Home.As(sample.Role), Draft.Fill(operation.Path, sample.Path), sample.Query, body) { PathValues = sample.Path };
+        return sample.Document is { } document ? draft with { Body = document.Bytes, ContentType = document.Type } : draft;
     }
 
     private static Task<Sample> Just(Sample sample) => Task.FromResult(sample);
