@@ -172,7 +172,7 @@ public class PlatformFixture : IAsyncLifetime
     /// <summary>Every instance of Reporting calls its own database <c>reporting</c>.</summary>
     private static string ConnectionName(string service) => service.StartsWith("reporting", StringComparison.Ordinal) ? "reporting" : service;
 
-    private async Task<Dictionary<string, string>> SettingsAsync(string service)
+    protected async Task<Dictionary<string, string>> SettingsAsync(string service)
     {
         var settings = new Dictionary<string, string>
         {

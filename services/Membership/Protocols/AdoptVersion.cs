@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Contracts;
 using Membership.Decisions;
+using Membership.Members;
 using Membership.Protocols.Acknowledgements;
 using Membership.Protocols.Readiness;
 using Membership.Storage;
@@ -73,8 +74,8 @@ internal static class AdoptVersion
 
         var contacts = version.Steps.SelectMany(step => step.Contacts).ToList();
         var agencies = contacts.Select(contact => contact.AgencyId).Distinct().ToList();
-        var members = await db.Members.CountAsync(
-            member => member.TaskForceId == version.TaskForceId && member.LeftAt == null && agencies.Contains(member.AgencyId), cancellationToken);
+        var members = await db.Members.Where(Member.TakesPart).CountAsync(
+            member => member.TaskForceId == version.TaskForceId && agencies.Contains(member.AgencyId), cancellationToken);
         var seatIds = seats.Select(seat => seat.Id).ToHashSet();
         return members < agencies.Count || contacts.Any(contact => contact.SeatId is { } seat && !seatIds.Contains(seat))
             ? Problems.Conflict("steps-out-of-date", "A step calls an agency that is no longer a member, or a seat that has ended: edit the draft and decide again.")

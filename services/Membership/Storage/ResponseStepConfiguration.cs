@@ -40,5 +40,6 @@ internal sealed class StepContactConfiguration : IEntityTypeConfiguration<StepCo
         builder.HasOne<Seat>().WithMany().HasForeignKey(contact => contact.SeatId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(contact => new { contact.StepId, contact.Place }).IsUnique();
         builder.HasIndex(contact => contact.SeatId);
+        builder.HasIndex(contact => contact.AgencyId);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Membership.Protocols.Steps;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -18,14 +17,14 @@ internal static class StepColumns
         .HasMaxLength(Longest)
         .HasConversion(next => string.Join(',', next.Select(Write)), text => Split(text, ReadNext), Unchanging<NextStep>());
 
-    private static string Write(NamedHours hours) => string.Create(CultureInfo.InvariantCulture, $"{hours.Day} {hours.From:HH:mm}-{hours.To:HH:mm}");
+    private static string Write(NamedHours hours) => $"{hours.Day} {hours.Opens}-{hours.Closes}";
 
     private static string Write(NextStep next) => $"{next.Step}:{next.When}";
 
     private static NamedHours ReadHours(string text)
     {
         var parts = text.Split(' ', '-');
-        return new(Enum.Parse<DayOfWeek>(parts[0]), Time(parts[1]), Time(parts[2]));
+        return new(Enum.Parse<DayOfWeek>(parts[0]), parts[1], parts[2]);
     }
 
     private static NextStep ReadNext(string text)
@@ -33,8 +32,6 @@ internal static class StepColumns
         var parts = text.Split(':');
         return new(parts[0], Enum.Parse<NextStepWhen>(parts[1]));
     }
-
-    private static TimeOnly Time(string text) => TimeOnly.ParseExact(text, "HH:mm", CultureInfo.InvariantCulture);
 
     private static T[] Split<T>(string text, Func<string, T> read) => [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(read)];
 

@@ -30,6 +30,7 @@ internal static partial class Samples
         CommitteeSamples,
         DifferenceSamples,
         PulseSamples,
+        ProtocolSamples,
         CaseReferralSamples,
         ReportingSamples);
 

@@ -110,4 +110,13 @@ public sealed class ProtocolScene
 
     public async Task<List<ReadinessGapView>> GapsAsync(string query = "?open=true&take=200") =>
         (await Coordinator.GetFromJsonAsync<List<ReadinessGapView>>($"/task-forces/{TaskForce}/readiness/gaps{query}", Answers.Json))!;
+
+    public async Task CardAsync(AgencyView agency, object card)
+    {
+        var path = $"/agencies/{agency.Id}/card";
+        (await Tests.Scene.ChangeAsync(Scene.HubAdmin, HttpMethod.Put, path, path, card)).EnsureSuccessStatusCode();
+    }
+
+    public async Task CountAsync(AgencyView agency, int available) => (await Tests.Scene.ChangeAsync(
+        Scene.HubAdmin, HttpMethod.Put, $"/agencies/{agency.Id}/capacities/Beds", $"/agencies/{agency.Id}/card", new { total = 10, available })).EnsureSuccessStatusCode();
 }

@@ -140,7 +140,7 @@ public sealed class ProtocolTests(MembershipService service)
                 new
                 {
                     key = "police", title = "Call the police", primary = Contact(scene.Police), hours = "Named",
-                    namedHours = new[] { new { day = "Monday", from = "08:00:00", to = "17:30:00" } },
+                    namedHours = new[] { new { day = "Monday", opens = "08:00", closes = "17:30" } },
                 },
             },
         };
@@ -159,7 +159,7 @@ public sealed class ProtocolTests(MembershipService service)
         Assert.Equal((TraffickingType.Labor, Citizenship.ForeignNational), (kept.TraffickingTypes.Single(), kept.Citizenships.Single()));
         Assert.Equal((2, 5, MinorsCondition.Yes), (kept.VictimsFrom, kept.VictimsTo, kept.Minors));
         Assert.Equal(["tha", "vie"], kept.Languages);
-        Assert.Equal([new NamedHours(DayOfWeek.Monday, new TimeOnly(8, 0), new TimeOnly(17, 30))], steps[1].NamedHours);
+        Assert.Equal([new NamedHours(DayOfWeek.Monday, "08:00", "17:30")], steps[1].NamedHours);
     }
 
     [Fact]

@@ -29,9 +29,12 @@ public sealed class OpeningHours
     /// <summary>Open every minute of an ordinary week.</summary>
     public bool AroundTheClock => Enum.GetValues<DayOfWeek>().All(day => Cover(day, new Opening(0, Opening.Day)));
 
-    /// <summary>Open in every one of these minutes of an ordinary week.</summary>
+    /// <summary>Open in every one of these minutes of an ordinary week, also of those after midnight.</summary>
     public bool Cover(DayOfWeek day, Opening needed) => Enumerable.Range(needed.OpensAt, needed.ClosesAt - needed.OpensAt).All(minute =>
-        weekly[day].Any(opening => opening.Holds(minute)) || weekly[Before(day)].Any(opening => opening.Holds(minute + Opening.Day)));
+        minute < Opening.Day ? HoldsWeekly(day, minute) : HoldsWeekly((DayOfWeek)(((int)day + 1) % 7), minute - Opening.Day));
+
+    private bool HoldsWeekly(DayOfWeek day, int minute) =>
+        weekly[day].Any(opening => opening.Holds(minute)) || weekly[Before(day)].Any(opening => opening.Holds(minute + Opening.Day));
 
     public bool IsOpenAt(DateTimeOffset instant)
     {

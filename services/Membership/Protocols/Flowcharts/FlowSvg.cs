@@ -11,8 +11,8 @@ internal static class FlowSvg
 {
     private const int LineHeight = 19;
     private const int Padding = 14;
-    private const int CharactersInLine = 37;
-    private const int CharactersInTitle = 33;
+    private const int CharactersInLine = 40;
+    private const int CharactersInTitle = 36;
     private const int LayerGap = 74;
     private const int Heading = 76;
     private const string Ink = "#1e293b";
@@ -81,7 +81,7 @@ internal static class FlowSvg
         return string.Join(" ", graph.Nodes.Select(node =>
         {
             var next = graph.Edges.Where(edge => edge.From == node.Key)
-                .Select(edge => $"{(edge.Label.Length == 0 ? "then" : $"{edge.Label}:")} {titles[edge.To]}").ToList();
+                .Select(edge => edge.Label.Length == 0 ? titles[edge.To] : $"{edge.Label}: {titles[edge.To]}").ToList();
             return $"{string.Join(". ", node.Lines.Prepend(node.Title))}. {(next.Count == 0 ? "Ends here." : $"Leads to: {string.Join("; ", next)}.")}";
         }));
     }

@@ -53,7 +53,7 @@ internal static class StepText
         _ => $"{Number(minutes / 60)} h {Number(minutes % 60)} min",
     };
 
-    private static string Hours(NamedHours hours) => string.Create(CultureInfo.InvariantCulture, $"{hours.Day.ToString()[..3]} {hours.From:HH:mm}–{hours.To:HH:mm}");
+    private static string Hours(NamedHours hours) => $"{hours.Day.ToString()[..3]} {hours.Opens}–{hours.Closes}";
 
     /// <summary>A code in words: <c>NeedWithoutIdentity</c> is "need without identity".</summary>
     private static string Words<T>(T code) where T : struct, Enum =>

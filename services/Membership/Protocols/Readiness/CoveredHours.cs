@@ -1,3 +1,4 @@
+using System.Globalization;
 using Membership.Agencies;
 using Membership.Agencies.Hours;
 using Membership.Protocols.Steps;
@@ -28,7 +29,9 @@ internal sealed class CoveredHours
     private static bool Cover(OpeningHours known, ResponseStep step) => step.Hours switch
     {
         HoursNeeded.AroundTheClock => known.AroundTheClock,
-        HoursNeeded.Named => step.NamedHours.All(named => known.Cover(named.Day, Opening.Between(named.From, named.To))),
+        HoursNeeded.Named => step.NamedHours.All(named => known.Cover(named.Day, Opening.Between(Time(named.Opens), Time(named.Closes)))),
         _ => true,
     };
+
+    private static TimeOnly Time(string clock) => TimeOnly.ParseExact(clock, "HH:mm", CultureInfo.InvariantCulture);
 }

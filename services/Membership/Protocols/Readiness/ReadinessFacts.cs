@@ -1,3 +1,4 @@
+using Membership.Members;
 using Membership.Protocols.Acknowledgements;
 using Membership.Seats;
 using Membership.Storage;
@@ -27,8 +28,8 @@ internal sealed class ReadinessFacts
     {
         var agencies = versions.SelectMany(version => version.Steps).SelectMany(step => step.Contacts).Select(contact => contact.AgencyId).Distinct().ToList();
         var seatIds = seats.Select(seat => seat.Id).ToList();
-        var members = await db.Members
-            .Where(member => member.TaskForceId == taskForceId && member.LeftAt == null && agencies.Contains(member.AgencyId))
+        var members = await db.Members.Where(Member.TakesPart)
+            .Where(member => member.TaskForceId == taskForceId && agencies.Contains(member.AgencyId))
             .Select(member => member.AgencyId).ToHashSetAsync(cancellationToken);
         var trainings = await db.CompletedTrainings.AsNoTracking()
             .Where(training => seatIds.Contains(training.SeatId)).ToListAsync(cancellationToken);

@@ -1,6 +1,9 @@
+using System.Text.Json;
+using Contracts.Membership;
+using Membership.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using Membership.Storage;
+using ServiceDefaults.Messaging;
 
 namespace Membership.Protocols.Readiness;
 
@@ -13,6 +16,7 @@ internal sealed partial class ReadinessWatch(
     IServiceScopeFactory scopes, TimeProvider time, IOptions<ReadinessSettings> settings, ILogger<ReadinessWatch> logger) : BackgroundService
 {
     private const int Batch = 200;
+    private static readonly string CardChanged = EventName.Of(typeof(AgencyCardChanged));
 
     private long seen;
     private DateTimeOffset allAt;
@@ -49,17 +53,33 @@ internal sealed partial class ReadinessWatch(
 
         if (last <= seen) return;
         var from = seen;
-        var touched = await db.Journal.Where(row => row.Sequence > from && row.Sequence <= last && row.TaskForceId != null)
-            .Select(row => row.TaskForceId!.Value).Distinct().ToListAsync(cancellationToken);
+        var fresh = db.Journal.Where(row => row.Sequence > from && row.Sequence <= last);
+        var touched = await fresh.Where(row => row.TaskForceId != null).Select(row => row.TaskForceId!.Value).Distinct().ToListAsync(cancellationToken);
+        var cards = await fresh.Where(row => row.Type == CardChanged).Select(row => row.Payload).ToListAsync(cancellationToken);
         foreach (var batch in touched.Chunk(Batch))
+            await KeepThoseAsync(Adopted(db).Where(version => batch.Contains(version.TaskForceId)), cancellationToken);
+        // A card belongs to its agency, in whatever task forces that is.
+        foreach (var batch in cards.Select(AgencyOf).Distinct().Chunk(Batch))
         {
-            var concerned = await db.ProtocolVersions
-                .Where(version => version.State == ProtocolState.Adopted && batch.Contains(version.TaskForceId))
-                .Select(version => version.TaskForceId).Distinct().ToListAsync(cancellationToken);
-            foreach (var taskForce in concerned) await KeepAsync(taskForce, cancellationToken);
+            await KeepThoseAsync(
+                Adopted(db).Where(version => version.Steps.Any(step => step.Contacts.Any(contact => batch.Contains(contact.AgencyId)))), cancellationToken);
         }
 
         seen = last;
+    }
+
+    private static Guid AgencyOf(string cardChanged)
+    {
+        using var payload = JsonDocument.Parse(cardChanged);
+        return payload.RootElement.GetProperty("agencyId").GetGuid();
+    }
+
+    private static IQueryable<ProtocolVersion> Adopted(MembershipDb db) => db.ProtocolVersions.Where(version => version.State == ProtocolState.Adopted);
+
+    private async Task KeepThoseAsync(IQueryable<ProtocolVersion> versions, CancellationToken cancellationToken)
+    {
+        foreach (var taskForce in await versions.Select(version => version.TaskForceId).Distinct().ToListAsync(cancellationToken))
+            await KeepAsync(taskForce, cancellationToken);
     }
 
     private async Task KeepAllAsync(MembershipDb db, CancellationToken cancellationToken)
@@ -69,8 +89,7 @@ internal sealed partial class ReadinessWatch(
         do
         {
             var from = last;
-            batch = await db.ProtocolVersions
-                .Where(version => version.State == ProtocolState.Adopted && version.TaskForceId > from)
+            batch = await Adopted(db).Where(version => version.TaskForceId > from)
                 .Select(version => version.TaskForceId).Distinct().OrderBy(id => id).Take(Batch).ToListAsync(cancellationToken);
             foreach (var taskForce in batch) await KeepAsync(taskForce, cancellationToken);
             if (batch.Count > 0) last = batch[^1];

@@ -1,4 +1,5 @@
 using Contracts;
+using Membership.Members;
 using Membership.Protocols.Steps;
 using Membership.Seats;
 using Membership.Storage;
@@ -28,8 +29,8 @@ internal sealed class NamedAgencies
         MembershipDb db, Guid taskForceId, IReadOnlyCollection<ResponseStep> steps, DateOnly today, CancellationToken cancellationToken)
     {
         var ids = steps.SelectMany(step => step.Contacts).Select(contact => contact.AgencyId).Distinct().ToList();
-        var members = await db.Members.AsNoTracking()
-            .Where(member => member.TaskForceId == taskForceId && ids.Contains(member.AgencyId) && member.LeftAt == null)
+        var members = await db.Members.AsNoTracking().Where(Member.TakesPart)
+            .Where(member => member.TaskForceId == taskForceId && ids.Contains(member.AgencyId))
             .Select(member => member.AgencyId).ToHashSetAsync(cancellationToken);
         var seats = await db.Seats.AsNoTracking()
             .Where(seat => seat.TaskForceId == taskForceId && ids.Contains(seat.AgencyId) && seat.EndedAt == null)

@@ -13,7 +13,7 @@ public enum RouteReason
 /// <summary>Whom to call, in order.</summary>
 /// <param name="At">For which moment this holds.</param>
 /// <param name="Calls">Step by step; within a step, whoever is open first.</param>
-/// <param name="NotCalled">Agencies that a step names and that are no members any more.</param>
+/// <param name="NotCalled">Agencies that a step names and that are no members any more, or suspended.</param>
 public sealed record CallList(DateTimeOffset At, IReadOnlyList<RoutedCall> Calls, IReadOnlyList<Guid> NotCalled);
 
 /// <summary>One call.</summary>

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Contracts;
+using Membership.Agencies.Cards;
 using ServiceDefaults.Http;
 using ServiceDefaults.Validation;
 
@@ -23,7 +24,7 @@ public sealed record NewStep(
     [property: MaxLength(7)] IReadOnlyList<SharedInformation>? MayShare = null,
     [property: Range(1, 10080)] int? WithinMinutes = null,
     HoursNeeded Hours = HoursNeeded.OwnHours,
-    [property: MaxLength(14)] IReadOnlyList<NewHours>? NamedHours = null,
+    [property: MaxLength(14)] IReadOnlyList<NewWeeklyHours>? NamedHours = null,
     [property: MaxLength(6)] IReadOnlyList<NewNextStep>? Next = null)
 {
     internal IEnumerable<NewContact> Called => [Primary, .. Backups ?? []];
@@ -32,7 +33,7 @@ public sealed record NewStep(
         version, position,
         new StepContent(
             Key, Title.Trim(), When?.ToConditions() ?? StepConditions.None, [.. (MayShare ?? []).Distinct().Order()], WithinMinutes, Hours,
-            [.. (NamedHours ?? []).Select(hours => new NamedHours(hours.Day!.Value, hours.From!.Value, hours.To!.Value))],
+            [.. (NamedHours ?? []).Select(hours => new NamedHours(hours.Day!.Value, hours.Opens, hours.Closes))],
             [.. (Next ?? []).Select(next => new NextStep(next.Step, next.When))]),
         Called.Select(contact => (contact.AgencyId!.Value, contact.SeatId)));
 }
@@ -58,9 +59,6 @@ public sealed record NewConditions(
         [.. (TraffickingTypes ?? []).Distinct()], [.. (Citizenships ?? []).Distinct()], VictimsFrom, VictimsTo, Minors,
         [.. (Languages ?? []).Distinct()], [.. (Areas ?? []).Distinct()]);
 }
-
-/// <summary>Hours of one day of the week.</summary>
-public sealed record NewHours([property: Required] DayOfWeek? Day, [property: Required] TimeOnly? From, [property: Required] TimeOnly? To);
 
 /// <summary>A step that follows.</summary>
 /// <param name="Step">The key of another step.</param>

@@ -19,4 +19,6 @@ public enum NextStepWhen { Always, Answered, NotAnswered }
 public sealed record NextStep(string Step, NextStepWhen When);
 
 /// <summary>Hours of one day of the week, in the called agency's own time zone.</summary>
-public sealed record NamedHours(DayOfWeek Day, TimeOnly From, TimeOnly To);
+/// <param name="Opens">As HH:mm.</param>
+/// <param name="Closes">As HH:mm; not after it opens: on the next day.</param>
+public sealed record NamedHours(DayOfWeek Day, string Opens, string Closes);

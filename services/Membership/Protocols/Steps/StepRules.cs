@@ -1,3 +1,4 @@
+using Membership.Members;
 using Membership.Storage;
 using Membership.TaskForces;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,6 @@ internal static class StepRules
             if (step.When is { VictimsFrom: { } from, VictimsTo: { } to } && from > to) errors[$"{at}.when.victimsTo"] = ["Must not be below victimsFrom."];
             if (step.Hours == HoursNeeded.Named != step.NamedHours is { Count: > 0 })
                 errors[$"{at}.namedHours"] = ["Named hours go with the hours Named, and only with them."];
-            if (step.NamedHours?.Any(hours => hours.From >= hours.To) is true) errors[$"{at}.namedHours"] = ["Each must begin before it ends, on one day."];
             if (step.Called.Distinct().Count() < step.Called.Count()) errors[$"{at}.backups"] = ["Nobody is called twice in one step."];
             if (step.Next?.Any(next => !keys.Contains(next.Step) || next.Step == step.Key) is true)
                 errors[$"{at}.next"] = ["Must be the keys of other steps."];
@@ -40,7 +40,8 @@ internal static class StepRules
         var named = steps.SelectMany((step, place) => step.Called.Select((contact, index) => (
             At: index == 0 ? $"steps[{place}].primary" : $"steps[{place}].backups[{index - 1}]", AgencyId: contact.AgencyId!.Value, contact.SeatId))).ToList();
         var agencyIds = named.Select(contact => contact.AgencyId).Distinct().ToList();
-        var members = await db.Members.Where(member => member.TaskForceId == taskForce.Id && member.LeftAt == null && agencyIds.Contains(member.AgencyId))
+        var members = await db.Members.Where(Member.TakesPart)
+            .Where(member => member.TaskForceId == taskForce.Id && agencyIds.Contains(member.AgencyId))
             .Select(member => member.AgencyId).ToHashSetAsync(cancellationToken);
         var seatIds = named.Select(contact => contact.SeatId).OfType<Guid>().Distinct().ToList();
         var seats = await db.Seats.Where(seat => seat.TaskForceId == taskForce.Id && seat.EndedAt == null && seatIds.Contains(seat.Id))

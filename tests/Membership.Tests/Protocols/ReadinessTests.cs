@@ -1,0 +1,118 @@
+using Contracts;
+using Membership.Protocols.Acknowledgements;
+using Membership.Protocols.Readiness;
+using Membership.Reminders;
+using Membership.Seats;
+using Membership.Storage;
+using Microsoft.EntityFrameworkCore;
+using Testing;
+using static Membership.Tests.Protocols.ProtocolScene;
+
+namespace Membership.Tests.Protocols;
+
+[Collection(MembershipAndOutreach.CollectionName)]
+public sealed class ReadinessTests(MembershipAndOutreach service)
+{
+    /// <summary>Vignette 3.</summary>
+    [Fact]
+    public async Task The_shelter_that_refused_is_seen_before_it_refuses_and_until_it_is_ready()
+    {
+        var scene = await ProtocolScene.StartAsync(service);
+        var alternate = await scene.Scene.SeatAsync(scene.TaskForce, scene.Shelter.Id, alternateFor: scene.Advocate.Id, name: "Lu Invented");
+        var protocol = await scene.InForceAsync(Step("shelter", scene.Shelter, scene.Advocate, hours: "AroundTheClock"));
+
+        ReadinessGapKind[] atFirst = [ReadinessGapKind.NotAcknowledged, ReadinessGapKind.TrainingUnknown, ReadinessGapKind.HoursUnknown, ReadinessGapKind.NoAgreement];
+        Assert.Equal(atFirst, await KindsAsync(scene));
+        Assert.Equal(atFirst, (await scene.RouteAsync(new { })).Calls.Single().Warnings);
+        var ready = await ReadyAsync(scene);
+        Assert.Equal((false, TrainingStanding.Unknown, AgreementStanding.None, true), (ready.Ready, ready.Agencies[0].People.Single().Training, ready.Agencies[0].Agreement, ready.Agencies[0].People[0].HasAlternate));
+        Assert.All(await scene.GapsAsync(), gap => Assert.Equal((DateOnly.FromDateTime(DateTime.UtcNow), 0, null), (gap.Since, gap.OpenDays, gap.CuredOn)));
+
+        // Cured one by one, and each stays until then.
+        await (await scene.AcknowledgeAsync(protocol.Id, scene.Advocate)).ReadAsync<AcknowledgementView>();
+        Assert.Equal(atFirst[1..], await KindsAsync(scene));
+        await service.CompletedAsync(scene.Scene.Hub, scene.Advocate, DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-1));
+        await UntilAsync(scene, ReadinessGapKind.TrainingExpired, ReadinessGapKind.HoursUnknown, ReadinessGapKind.NoAgreement);
+        await service.CompletedAsync(scene.Scene.Hub, scene.Advocate, DateOnly.FromDateTime(DateTime.UtcNow).AddDays(365));
+        await UntilAsync(scene, ReadinessGapKind.HoursUnknown, ReadinessGapKind.NoAgreement);
+        await scene.CardAsync(scene.Shelter, new { timeZone = "UTC", hours = new[] { new { day = "Monday", opens = "08:00", closes = "17:00" } } });
+        await UntilAsync(scene, ReadinessGapKind.HoursNotCovered, ReadinessGapKind.NoAgreement);
+        await scene.CardAsync(scene.Shelter, new { timeZone = "UTC", hours = Enum.GetNames<DayOfWeek>().Select(day => new { day, opens = "00:00", closes = "00:00" }) });
+        await UntilAsync(scene, ReadinessGapKind.NoAgreement);
+
+        // And found again, when what cured it is gone.
+        await scene.Scene.EndSeatAsync(scene.TaskForce, alternate.Id);
+        await UntilAsync(scene, ReadinessGapKind.NoAgreement, ReadinessGapKind.NoAlternate);
+        Assert.Equal([ReadinessGapKind.NoAgreement, ReadinessGapKind.NoAlternate], (await scene.RouteAsync(new { })).Calls.Single().Warnings);
+        Assert.All(await scene.GapsAsync("?open=false"), gap => Assert.Equal(GapEnd.Cured, gap.End));
+        var journal = await service.JournalAsync(scene.Scene.Hub, 5, entry => entry.Type == "readiness-gap-cured");
+        Assert.Equal(7, journal.Count(entry => entry.Type == "readiness-gap-opened"));
+    }
+
+    [Fact]
+    public async Task A_gap_is_as_old_as_it_is_whatever_version_is_in_force_and_ends_with_the_protocol()
+    {
+        var scene = await ProtocolScene.StartAsync(service);
+        var protocol = await scene.InForceAsync(Step("shelter", scene.Shelter, scene.Advocate), Step("police", scene.Police, scene.Detective));
+        var first = (await scene.GapsAsync($"?open=true&agencyId={scene.Shelter.Id}&kind=NoAgreement")).Single();
+        await scene.NextInForceAsync(protocol.Id, Step("shelter", scene.Shelter, scene.Advocate, title: "Now"));
+        var later = (await scene.GapsAsync($"?open=true&agencyId={scene.Shelter.Id}&kind=NoAgreement")).Single();
+        Assert.Equal((first.Id, 2), (later.Id, later.VersionNumber));
+        Assert.All(await scene.GapsAsync($"?agencyId={scene.Police.Id}"), gap => Assert.Equal(GapEnd.NoLongerNamed, gap.End));
+
+        var path = scene.Version(protocol.Id, 2);
+        var decision = await scene.Scene.CarriedAsync(scene.TaskForce, DecisionAbout.Protocol, (await scene.ReadAsync(protocol.Id, 2)).Id);
+        (await Scene.ChangeAsync(scene.Coordinator, HttpMethod.Post, $"{path}/retirement", path, new { decisionId = decision.Id })).EnsureSuccessStatusCode();
+        Assert.Empty(await scene.GapsAsync());
+        Assert.Empty((await scene.RouteAsync(new { })).Calls);
+    }
+
+    [Fact]
+    public async Task Two_replicas_that_look_at_once_keep_one_gap_of_a_kind()
+    {
+        await using var replica = await service.StartReplicaAsync<MembershipDb>("membership", new Dictionary<string, string>
+        {
+            ["Readiness:LookEvery"] = "00:00:00.05", ["Readiness:AllEvery"] = "00:00:00.05",
+        });
+        var scene = await ProtocolScene.StartAsync(service);
+        var protocol = await scene.InForceAsync(Step("shelter", scene.Shelter), Step("police", scene.Police));
+        var seats = new List<SeatView>();
+        foreach (var number in Enumerable.Range(0, 6)) seats.Add(await scene.Scene.SeatAsync(scene.TaskForce, scene.Shelter.Id, name: $"Invented {number}"));
+        foreach (var seat in seats[..3]) await scene.Scene.EndSeatAsync(scene.TaskForce, seat.Id);
+        await Until.TrueAsync(
+            async () => (await scene.AskedAsync(protocol.Id, query: "?state=Asked&take=200")).Count == 5, "those who sit there now are asked, and nobody else");
+        await Until.TrueAsync(
+            async () => (await scene.GapsAsync()).Count(gap => gap.Kind == ReadinessGapKind.NotAcknowledged) == 5, "each of them has a gap");
+        var open = await scene.GapsAsync();
+        Assert.Equal(open.Count, open.DistinctBy(gap => (gap.Kind, gap.AgencyId, gap.SeatId)).Count());
+    }
+
+    [Fact]
+    public async Task Whoever_does_not_acknowledge_is_reminded_after_three_and_seven_days()
+    {
+        var scene = await ProtocolScene.StartAsync(service);
+        var protocol = await scene.InForceAsync(Step("shelter", scene.Shelter, scene.Advocate), Step("police", scene.Police, scene.Detective));
+        await (await scene.AcknowledgeAsync(protocol.Id, scene.Detective)).ReadAsync<AcknowledgementView>();
+        var version = await scene.ReadAsync(protocol.Id);
+        var before = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-8);
+        await using (var scope = service.Provided.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<MembershipDb>().ProtocolAcknowledgements.Where(asked => asked.VersionId == version.Id)
+                .ExecuteUpdateAsync(asked => asked.SetProperty(acknowledgement => acknowledgement.AskedOn, before));
+        }
+
+        var path = $"/task-forces/{scene.TaskForce}/reminders?kind=ProtocolAcknowledgement";
+        var reminders = await Until.SomeAsync(async () =>
+            await scene.Coordinator.GetFromJsonAsync<List<ReminderView>>(path, Answers.Json) is { Count: > 0 } some ? some : null, "reminders are raised");
+        Assert.Equal([(3, before.AddDays(3)), (7, before.AddDays(7))], reminders.Select(reminder => (reminder.Step, reminder.DueOn)).Order());
+        Assert.All(reminders, reminder => Assert.Equal((scene.Advocate.Id, version.Id), (reminder.SeatId!.Value, reminder.SubjectId)));
+    }
+
+    private static async Task<ProtocolReadiness> ReadyAsync(ProtocolScene scene) =>
+        (await scene.Coordinator.GetFromJsonAsync<List<ProtocolReadiness>>($"/task-forces/{scene.TaskForce}/readiness", Answers.Json))!.Single();
+
+    private static async Task<IEnumerable<ReadinessGapKind>> KindsAsync(ProtocolScene scene) => (await scene.GapsAsync()).Select(gap => gap.Kind).Order();
+
+    private static Task UntilAsync(ProtocolScene scene, params ReadinessGapKind[] kinds) =>
+        Until.TrueAsync(async () => (await KindsAsync(scene)).SequenceEqual(kinds), $"open are {string.Join(", ", kinds)}");
+}
