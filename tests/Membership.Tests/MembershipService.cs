@@ -32,8 +32,6 @@ public class MembershipService : PlatformFixture
     {
     }
 
-    protected virtual IReadOnlyDictionary<string, string>? Settings => null;
-
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
@@ -45,7 +43,6 @@ public class MembershipService : PlatformFixture
 
     private protected virtual void Configure(IServiceCollection services)
     {
-        host = await StartAsync<MembershipDb>("membership", Settings);
     }
 
     /// <summary>Somebody in this role; where the role needs an agency or a task force and none is given, in some other one.</summary>

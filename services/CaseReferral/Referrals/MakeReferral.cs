@@ -66,7 +66,7 @@ internal static class MakeReferralEndpoint
         await db.SaveChangesAsync(cancellationToken);
 
         http.SetETag(referral);
-        return TypedResults.Created($"referrals/{referral.Id}", SentReferral.Of(referral));
+        return TypedResults.Created($"referrals/{referral.Id}", await db.WarnedAsync(SentReferral.Of(referral), cancellationToken));
     }
 
     /// <summary>Also by a token that names no task force, and so outlives the membership.</summary>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CaseReferral.Directory;
 using CaseReferral.Storage;
 using Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -36,9 +37,10 @@ internal static class ReadReferrals
         if (state is { } wanted) referrals = referrals.Where(referral => referral.State == wanted);
         if (needsAttention is { } attention) referrals = referrals.Where(referral => referral.NeedsAttention == attention);
 
-        return direction == Out
-            ? await referrals.ToPageAsync(page, http, SentReferral.Of, cancellationToken)
-            : await referrals.ToPageAsync(page, http, ReceivedReferral.Of, cancellationToken);
+        if (direction == In) return await referrals.ToPageAsync(page, http, ReceivedReferral.Of, cancellationToken);
+
+        var sent = await referrals.ToPageAsync(page, http, SentReferral.Of, cancellationToken);
+        return TypedResults.Ok(await db.WarnedAsync(sent.Value!, cancellationToken));
     }
 
     private static async Task<Results<Ok<SentReferral>, Ok<ReceivedReferral>, ProblemHttpResult>> Read(
@@ -47,7 +49,7 @@ internal static class ReadReferrals
         if (await db.ReferralsSentBy(caller).AsNoTracking().WithIdAsync(id, cancellationToken) is { } sent)
         {
             http.SetETag(sent);
-            return TypedResults.Ok(SentReferral.Of(sent));
+            return TypedResults.Ok(await db.WarnedAsync(SentReferral.Of(sent), cancellationToken));
         }
         if (await db.ReferralsReceivedBy(caller).AsNoTracking().WithIdAsync(id, cancellationToken) is { } received)
         {

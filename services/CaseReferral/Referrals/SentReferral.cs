@@ -13,6 +13,9 @@ public sealed record SentReferral(
     DeclineReason? DeclineReason, RevocationReason? RevocationReason,
     bool NeedsAttention, bool Overdue, bool ReceiverGone)
 {
+    /// <summary>What keeps the receiver from being ready for what a protocol expects of it; only while its answer is awaited.</summary>
+    public IReadOnlyList<ReadinessGapKind> Warnings { get; init; } = [];
+
     internal static SentReferral Of(Referral referral) => new(
         referral.Id, referral.ClientId, referral.TaskForceId, referral.FromAgencyId, referral.ToAgencyId,
         referral.Need.Services, referral.Need.Languages, referral.Need.Area, referral.Need.Urgency,

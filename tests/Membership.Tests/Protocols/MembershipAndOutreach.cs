@@ -17,9 +17,10 @@ public sealed class MembershipAndOutreach : MembershipService
 
     private WebApplication outreach = null!;
 
-    protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
+    private protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
     {
         ["services:outreach:http:0"] = AddressOf("outreach").ToString().TrimEnd('/'), ["Reminders:Every"] = "00:00:00.5",
+        ["Readiness:AllEvery"] = "00:00:01",
     };
 
     public override async Task InitializeAsync()

@@ -1,9 +1,11 @@
 using Contracts;
 using Membership.Protocols.Acknowledgements;
 using Membership.Protocols.Readiness;
+using Membership.Protocols.Routing;
 using Membership.Reminders;
 using Membership.Seats;
 using Membership.Storage;
+using Membership.Tests.Agreements;
 using Microsoft.EntityFrameworkCore;
 using Testing;
 using static Membership.Tests.Protocols.ProtocolScene;
@@ -39,14 +41,20 @@ public sealed class ReadinessTests(MembershipAndOutreach service)
         await UntilAsync(scene, ReadinessGapKind.HoursNotCovered, ReadinessGapKind.NoAgreement);
         await scene.CardAsync(scene.Shelter, new { timeZone = "UTC", hours = Enum.GetNames<DayOfWeek>().Select(day => new { day, opens = "00:00", closes = "00:00" }) });
         await UntilAsync(scene, ReadinessGapKind.NoAgreement);
+        var agreement = await SignAsync(scene);
+        await UntilAsync(scene);
+        Assert.True((await ReadyAsync(scene)).Ready);
+        var call = (await scene.RouteAsync(new { })).Calls.Single();
+        Assert.Equal((true, RouteReason.AcknowledgedAndTrained), (call.Warnings.Count == 0, call.Reasons[^1]));
 
         // And found again, when what cured it is gone.
         await scene.Scene.EndSeatAsync(scene.TaskForce, alternate.Id);
-        await UntilAsync(scene, ReadinessGapKind.NoAgreement, ReadinessGapKind.NoAlternate);
-        Assert.Equal([ReadinessGapKind.NoAgreement, ReadinessGapKind.NoAlternate], (await scene.RouteAsync(new { })).Calls.Single().Warnings);
+        await ExpireAsync(agreement);
+        await UntilAsync(scene, ReadinessGapKind.AgreementExpired, ReadinessGapKind.NoAlternate);
+        Assert.Equal([ReadinessGapKind.AgreementExpired, ReadinessGapKind.NoAlternate], (await scene.RouteAsync(new { })).Calls.Single().Warnings);
         Assert.All(await scene.GapsAsync("?open=false"), gap => Assert.Equal(GapEnd.Cured, gap.End));
-        var journal = await service.JournalAsync(scene.Scene.Hub, 5, entry => entry.Type == "readiness-gap-cured");
-        Assert.Equal(7, journal.Count(entry => entry.Type == "readiness-gap-opened"));
+        var journal = await service.JournalAsync(scene.Scene.Hub, 6, entry => entry.Type == "readiness-gap-cured");
+        Assert.Equal(8, journal.Count(entry => entry.Type == "readiness-gap-opened"));
     }
 
     [Fact]
@@ -106,6 +114,24 @@ public sealed class ReadinessTests(MembershipAndOutreach service)
             await scene.Coordinator.GetFromJsonAsync<List<ReminderView>>(path, Answers.Json) is { Count: > 0 } some ? some : null, "reminders are raised");
         Assert.Equal([(3, before.AddDays(3)), (7, before.AddDays(7))], reminders.Select(reminder => (reminder.Step, reminder.DueOn)).Order());
         Assert.All(reminders, reminder => Assert.Equal((scene.Advocate.Id, version.Id), (reminder.SeatId!.Value, reminder.SubjectId)));
+    }
+
+    /// <summary>A memorandum of understanding between the shelter and a clinic, in force.</summary>
+    private static async Task<Guid> SignAsync(ProtocolScene scene)
+    {
+        var clinic = await scene.MemberAsync("Clinic");
+        var nurse = await scene.Scene.SeatAsync(scene.TaskForce, clinic.Id, name: "Io Invented");
+        var agreements = new AgreementScene(scene.Scene, scene.TaskForce, [scene.Shelter.Id, clinic.Id], [scene.Advocate.Id, nurse.Id]);
+        return (await agreements.EffectiveAsync()).Id;
+    }
+
+    /// <summary>Years go by.</summary>
+    private async Task ExpireAsync(Guid agreement)
+    {
+        await using var scope = service.Provided.CreateAsyncScope();
+        var yesterday = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-1);
+        await scope.ServiceProvider.GetRequiredService<MembershipDb>().Agreements.Where(signed => signed.Id == agreement).ExecuteUpdateAsync(signed =>
+            signed.SetProperty(which => which.EffectiveOn, yesterday.AddYears(-3)).SetProperty(which => which.ExpiresOn, yesterday));
     }
 
     private static async Task<ProtocolReadiness> ReadyAsync(ProtocolScene scene) =>
