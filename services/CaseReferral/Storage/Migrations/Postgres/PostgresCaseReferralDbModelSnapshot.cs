@@ -212,6 +212,32 @@ namespace CaseReferral.Storage.Migrations.Postgres
                     b.ToTable("Clients", (string)null);
                 });
 
+            modelBuilder.Entity("CaseReferral.Directory.AgencyGap", b =>
+                {
+                    b.Property<Guid>("GapId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("TaskForceId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("GapId");
+
+                    b.HasIndex("TaskForceId", "AgencyId");
+
+                    b.ToTable("AgencyGaps", (string)null);
+                });
+
             modelBuilder.Entity("CaseReferral.Directory.Membership", b =>
                 {
                     b.Property<Guid>("TaskForceId")

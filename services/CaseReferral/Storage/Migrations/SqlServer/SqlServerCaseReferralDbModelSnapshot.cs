@@ -232,6 +232,33 @@ namespace CaseReferral.Storage.Migrations.SqlServer
                     b.ToTable("Clients", (string)null);
                 });
 
+            modelBuilder.Entity("CaseReferral.Directory.AgencyGap", b =>
+                {
+                    b.Property<Guid>("GapId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("TaskForceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("GapId");
+
+                    b.HasIndex("TaskForceId", "AgencyId");
+
+                    b.ToTable("AgencyGaps", (string)null);
+                });
+
             modelBuilder.Entity("CaseReferral.Directory.Membership", b =>
                 {
                     b.Property<Guid>("TaskForceId")

@@ -207,6 +207,32 @@ namespace CaseReferral.Storage.Migrations.Sqlite
                     b.ToTable("Clients", (string)null);
                 });
 
+            modelBuilder.Entity("CaseReferral.Directory.AgencyGap", b =>
+                {
+                    b.Property<Guid>("GapId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TaskForceId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("GapId");
+
+                    b.HasIndex("TaskForceId", "AgencyId");
+
+                    b.ToTable("AgencyGaps", (string)null);
+                });
+
             modelBuilder.Entity("CaseReferral.Directory.Membership", b =>
                 {
                     b.Property<Guid>("TaskForceId")
