@@ -1,4 +1,5 @@
 using Membership.Agencies.Cards;
+using Membership.Agencies.Hsds;
 using Membership.Agencies.Reviews;
 
 namespace Membership.Agencies;
@@ -16,6 +17,7 @@ internal static class AgenciesRoutes
         WriteMemberCard.Map(api);
         ReviewMemberCard.Map(api);
         ReadReviews.Map(api);
+        ExportHsds.Map(api);
         return api;
     }
 }

@@ -1,9 +1,12 @@
+using System.ComponentModel.DataAnnotations;
 using Contracts;
+using Membership.Agencies.Directory;
 using Membership.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Access;
 using ServiceDefaults.Http;
+using ServiceDefaults.Validation;
 
 namespace Membership.Agencies;
 
@@ -18,26 +21,36 @@ internal static class ReadAgencies
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/agencies", ListAsync).WithSummary("Lists the agencies in the directory of the caller's hub.");
+        api.MapGet("/agencies", ListAsync)
+            .WithSummary("Searches the directory of the caller's hub; without a condition, lists it.")
+            .WithDescription(
+                "All conditions at once. Names are found by how their words begin, in any case and without accents. An area finds "
+                + "whoever serves it or a wider one that it lies in. Open at an instant is by each agency's own clock.");
         api.MapGet("/agencies/{id:guid}", GetAsync).WithSummary("Reads one agency in the directory of the caller's hub.");
     }
 
-    private static Task<Ok<IReadOnlyList<AgencyView>>> ListAsync(
+    private static async Task<Ok<IReadOnlyList<AgencyView>>> ListAsync(
         MembershipDb db, Caller caller, [AsParameters] Page page, HttpContext http, CancellationToken cancellationToken,
-        Guid? hsdsId = null, AgencyClass? agencyClass = null, AgencyType? agencyType = null)
+        [StringLength(100)] string? name = null, ServiceType? service = null, [RegularExpression(LanguageCode.Pattern)] string? language = null,
+        [RegularExpression(AreaCode.Pattern)] string? area = null, AgencyClass? agencyClass = null, AgencyType? agencyType = null,
+        DateTimeOffset? openAt = null, Guid? hsdsId = null)
     {
-        var agencies = db.Agencies.Where(agency => agency.Hub == caller.Hub);
-        if (hsdsId is not null) agencies = agencies.Where(agency => agency.HsdsId == hsdsId);
-        if (agencyClass is not null) agencies = agencies.Where(agency => agency.Class == agencyClass);
-        if (agencyType is not null) agencies = agencies.Where(agency => agency.Type == agencyType);
-        return agencies.ToPageAsync(page, http, AgencyView.Of, cancellationToken);
+        var words = NameWords.Of(name ?? "");
+        if (words.Count == 0 && !string.IsNullOrWhiteSpace(name)) throw new InvalidRequestException("name", "Send at least one letter or digit.");
+        if (language is not null && !LanguageCode.IsKnown(language))
+            throw new InvalidRequestException("language", "Use a bibliographic ISO 639-2 code, such as tha.");
+
+        // Whoever belongs to no hub has no directory.
+        var search = new AgencySearch(caller.Hub ?? "", words, service, language, area, agencyClass, agencyType, openAt);
+        var agencies = await db.SearchAgenciesAsync(search, cancellationToken);
+        if (hsdsId is not null) agencies = agencies.Where(agency => agency.Hub == caller.Hub && agency.HsdsId == hsdsId);
+        return await agencies.ToPageAsync(page, http, AgencyView.Of, cancellationToken);
     }
 
     private static async Task<Results<Ok<AgencyView>, ProblemHttpResult>> GetAsync(
         Guid id, MembershipDb db, Caller caller, HttpContext http, CancellationToken cancellationToken)
     {
-        var agency = await db.Agencies.AsNoTracking()
-            .SingleOrDefaultAsync(agency => agency.Id == id && agency.Hub == caller.Hub, cancellationToken);
+        var agency = await db.AgenciesOf(caller).AsNoTracking().SingleOrDefaultAsync(agency => agency.Id == id, cancellationToken);
         if (agency is null) return Problems.NotFound();
 
         http.SetETag(agency);

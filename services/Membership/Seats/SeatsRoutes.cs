@@ -9,6 +9,7 @@ internal static class SeatsRoutes
         EndSeat.Map(api);
         SucceedSeat.Map(api);
         ReadSeats.Map(api);
+        SearchRepresentatives.Map(api);
         RecordSurvivorStatus.Map(api);
         return api;
     }

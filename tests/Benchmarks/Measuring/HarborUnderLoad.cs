@@ -61,6 +61,9 @@ internal sealed partial class HarborUnderLoad : IAsyncDisposable
         return said;
     }
 
+    /// <summary>Who sees all of the hub's directory.</summary>
+    public Actor HubOffice => cast.HubAdmin;
+
     public Task<Actor> OpsAsync() => stage.SignInAsync("ops");
 
     /// <summary>A client of a service itself, past the gateway, with the same token.</summary>

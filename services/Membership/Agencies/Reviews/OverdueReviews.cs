@@ -23,8 +23,7 @@ internal static class OverdueReviews
     internal static IQueryable<Row> Of(IQueryable<Member> members, MembershipDb db, DateOnly today)
     {
         var joinedBefore = new DateTimeOffset(today.AddMonths(-ReviewCycle.Months).AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
-        return from member in members
-               where member.LeftAt == null
+        return from member in members.Where(Member.TakesPart)
                from card in db.MemberCards.Where(card => card.MemberId == member.Id).DefaultIfEmpty()
                where card == null ? member.JoinedAt < joinedBefore : card.ReviewDueOn <= today
                select new Row(

@@ -30,6 +30,11 @@ internal static partial class Samples
         {
             Path = { ["id"] = own.TaskForce, ["agencyId"] = own.Agency },
         }),
+        ["membership GET /hsds/organizations"] = (_, _) => Just(new(Roles.HubAdmin) { Query = "?search=agency&page=1&per_page=20&full=true" }),
+        ["membership GET /hsds/organizations/{id}"] = async (own, _) => new(Roles.HubAdmin) { Path = { ["id"] = (await own.OfferingAsync()).Organization } },
+        ["membership GET /hsds/services"] = (_, _) => Just(new(Roles.HubAdmin) { Query = "?page=1&per_page=20" }),
+        ["membership GET /hsds/services/{id}"] = async (own, _) => new(Roles.HubAdmin) { Path = { ["id"] = (await own.OfferingAsync()).Service } },
+        ["membership POST /representatives/search"] = (_, _) => Just(new(Roles.AgencyAdmin) { Body = new() { ["name"] = "Somebody" } }),
         ["membership GET /task-forces/{id}/card-reviews"] = (own, _) => Just(new(Roles.Coordinator) { Path = { ["id"] = own.TaskForce } }),
     };
 

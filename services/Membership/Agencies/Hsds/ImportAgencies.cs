@@ -1,0 +1,101 @@
+using System.ComponentModel.DataAnnotations;
+using Contracts;
+using Membership.Agencies.Cards;
+using Membership.Agencies.Hours;
+using Membership.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
+using ServiceDefaults.Access;
+using ServiceDefaults.Http;
+using ServiceDefaults.Storage;
+
+namespace Membership.Agencies.Hsds;
+
+internal static class ImportAgencies
+{
+    public static void Map(IEndpointRouteBuilder api) => api.MapPost("/agencies/import", HandleAsync)
+        .Accepts<Stream>(HsdsRequest.Json, HsdsRequest.Csv, HsdsRequest.Zip)
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .RequireRoles(Roles.HubAdmin)
+        .WithSummary("Imports HSDS 3 organizations (JSON, organizations.csv, or a ZIP of the CSV tables) into the directory of the caller's hub.")
+        .WithDescription(
+            "All or nothing, at most 1,000 organizations. An organization and its services are found again by their HSDS ids; what a file does "
+            + "not say stays as it is. Errors are named by table and row: the spreadsheet's row in CSV (the header is row 1), the place in the "
+            + "array in JSON. Hours need a time zone, which HSDS does not have: that of the agency's card, or the one given here. "
+            + "Contacts, addresses and e-mail are not read.");
+
+    private static async Task<Results<Ok<AgencyImportReport>, ProblemHttpResult>> HandleAsync(
+        [EnumDataType(typeof(AgencyClass))] AgencyClass agencyClass, [EnumDataType(typeof(AgencyType))] AgencyType agencyType,
+        MembershipDb db, Caller caller, HttpRequest request, TimeProvider time, CancellationToken cancellationToken,
+        [TimeZone, StringLength(64)] string? timeZone = null)
+    {
+        if (!await db.Hubs.AnyAsync(hub => hub.Code == caller.Hub, cancellationToken)) return Problems.NotFound();
+        // A request without a content type, or with several, comes past the routes' own check.
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var mediaType) || !HsdsRequest.IsRead(mediaType))
+            return Problems.Of(StatusCodes.Status415UnsupportedMediaType, detail: $"Send {HsdsRequest.Json} or {HsdsRequest.Csv}, in UTF-8, or {HsdsRequest.Zip}.");
+
+        var report = new HsdsReport();
+        HsdsTables tables;
+        try
+        {
+            tables = await HsdsRequest.ReadAsync(request, mediaType, report, cancellationToken);
+        }
+        catch (UnreadableFileException exception)
+        {
+            return Problems.Invalid("file", exception.Message);
+        }
+
+        var ids = tables[HsdsTables.Organizations].Select(row => row.Id("id")).OfType<Guid>().Distinct().ToList();
+        var known = await db.Agencies.Include(agency => agency.NameWords).WithCard()
+            .Where(agency => agency.Hub == caller.Hub && ids.Contains(agency.HsdsId)).ToDictionaryAsync(agency => agency.HsdsId, cancellationToken);
+        var organizations = new HsdsReader(tables, id => timeZone ?? known.GetValueOrDefault(id)?.TimeZone, time.Day()).Read();
+        foreach (var organization in organizations.Where(organization => known.TryGetValue(organization.Id, out var agency) && agency.Class != agencyClass))
+            report.Refuse(organization.Place, "agencyClass", "The agency is listed in another class, and an import does not change the class.");
+        await RefuseOthersServicesAsync(db, caller.Hub!, organizations, report, cancellationToken);
+
+        if (report.ErrorCount > 0) return Problems.Invalid(report.Errors);
+        if (organizations.Count == 0) return Problems.Invalid("file", "The file has no organization.");
+
+        var (listed, updated) = (0, 0);
+        foreach (var organization in organizations)
+        {
+            if (known.TryGetValue(organization.Id, out var agency))
+            {
+                var renamed = agency.Replace(organization.Name, agencyType);
+                if (agency.Describe(organization.Onto(CardContent.Of(agency))) || renamed) updated++;
+                continue;
+            }
+
+            db.Agencies.Add(known[organization.Id] = agency = Agency.List(caller.Hub!, organization.Id, organization.Name, agencyType, agencyClass));
+            agency.Describe(organization.Onto(new CardContent()));
+            listed++;
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException || UniqueViolation.Is(exception))
+        {
+            return Problems.Conflict("import-overlaps", "Another import changed one of these agencies at the same moment. Send it again.");
+        }
+
+        return TypedResults.Ok(new AgencyImportReport(
+            listed, updated, organizations.Count - listed - updated,
+            [.. organizations.Select(organization => AgencyView.Of(known[organization.Id]))], report.NotTaken));
+    }
+
+    /// <summary>A service is one agency's.</summary>
+    private static async Task RefuseOthersServicesAsync(
+        MembershipDb db, string hub, IReadOnlyList<HsdsOrganization> organizations, HsdsReport report, CancellationToken cancellationToken)
+    {
+        var services = organizations.SelectMany(organization => (organization.Services ?? []).Select(service => (Organization: organization.Id, Service: service))).ToList();
+        var ids = services.Select(service => service.Service.Id).ToList();
+        var owners = ids.Count == 0 ? [] : await db.OfferedServices.Where(service => service.Hub == hub && ids.Contains(service.HsdsId))
+            .Select(service => new { service.HsdsId, Owner = service.Agency.HsdsId })
+            .ToDictionaryAsync(service => service.HsdsId, service => service.Owner, cancellationToken);
+        foreach (var (organization, service) in services.Where(service => owners.TryGetValue(service.Service.Id, out var owner) && owner != service.Organization))
+            report.Refuse(service.Place, "id", "Another agency's service has this id.");
+    }
+}

@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Http.Headers;
+using Benchmarks.Measuring;
+using Testing;
+
+namespace Benchmarks.Rows;
+
+/// <summary>Searches of a directory of 10,000 agencies and 100,000 representatives, one after the other, at the service itself.</summary>
+internal static class DirectorySearch
+{
+    private const int Agencies = 10_000;
+    private const int Representatives = 100_000;
+    private const int Rounds = 40;
+    private const double Longest = 20;
+
+    /// <summary>As people look: for a name, for who does what in which language and where, and for who is there now.</summary>
+    private static readonly string[] Searches =
+    [
+        "/agencies?name=harbor", "/agencies?name=safe+hav", "/agencies?name=l", "/agencies?service=EmergencyHousing", "/agencies?language=tha",
+        "/agencies?area=06075&service=Medical", "/agencies?service=ImmigrationLegal&language=spa&area=US-CA", "/agencies?agencyClass=VictimServices",
+        "/agencies?openAt=2026-01-07T11:00:00Z", "/agencies?service=EmergencyHousing&language=vie&openAt=2026-01-07T20:00:00Z",
+    ];
+
+    private static readonly string[] People = ["mari", "rowan example7", "no ex", "example123"];
+
+    public static async Task<IEnumerable<Figure>> MeasureAsync(HarborUnderLoad harbor)
+    {
+        var clock = Stopwatch.StartNew();
+        await using (var membership = harbor.Open("membership")) await new LargeDirectory(membership, "harbor").SeedAsync(Agencies, Representatives);
+        var seeded = clock.Elapsed;
+
+        using var directory = harbor.Direct("membership");
+        directory.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", harbor.HubOffice.Token);
+        var times = new List<double>();
+        var slowest = (Search: "", Time: 0.0);
+        for (var round = 0; round < Rounds; round++)
+        {
+            foreach (var search in Searches.Concat(People))
+            {
+                var time = await TimeAsync(directory, search);
+                if (round < Rounds / 10) continue; // the first ones warm up
+                times.Add(time);
+                if (time > slowest.Time) slowest = (search, time);
+            }
+        }
+
+        var result = new Percentiles(times);
+        return
+        [
+            new("Directory search, 10,000 agencies, 100,000 representatives", "p50 ≤ 20 ms", string.Create(CultureInfo.InvariantCulture,
+                $"{result}; slowest {slowest.Search} {slowest.Time:0.0} ms; seeded in {seeded.TotalSeconds:0.0} s"), result.At(50) <= Longest),
+        ];
+    }
+
+    private static async Task<double> TimeAsync(HttpClient directory, string search)
+    {
+        var started = Stopwatch.GetTimestamp();
+        using var answer = search.StartsWith('/')
+            ? await directory.GetAsync(search)
+            : await directory.PostAsJsonAsync("/representatives/search", new { name = search });
+        await answer.Content.ReadAsByteArrayAsync();
+        answer.EnsureSuccessStatusCode();
+        return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+    }
+}

@@ -1,0 +1,135 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using System.Diagnostics;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
+using ServiceDefaults.Storage;
+using Testing;
+
+namespace Membership.Tests.Searching;
+
+/// <summary>A Membership of its own with a large directory, and how its database answers what the service asks of it.</summary>
+public abstract class DirectoryPlans : MembershipService
+{
+    public const int Agencies = 2500;
+    public const int Representatives = 12_500;
+
+    private readonly ConcurrentQueue<(string Text, List<(string Name, object? Value)> Parameters)> asked = new();
+    private IDisposable? listening;
+    private ActivityTraceId watched;
+
+    private protected DirectoryPlans(DatabaseProvider provider)
+        : base(provider)
+    {
+    }
+
+    public Scene Scene { get; private set; } = null!;
+
+    public Guid TaskForce { get; private set; }
+
+    public Guid Agency { get; private set; }
+
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        Scene = await Scene.StartAsync(this);
+        var (taskForce, agency) = await Scene.MemberAsync();
+        (TaskForce, Agency) = (taskForce.Id, agency.Id);
+        await Scene.SeatAsync(TaskForce, Agency);
+        await using var connection = Open();
+        await new LargeDirectory(connection, Scene.Hub).SeedAsync(Agencies, Representatives);
+        listening = DiagnosticListener.AllListeners.Subscribe(new Watch<DiagnosticListener>(listener =>
+        {
+            if (listener.Name == "Microsoft.EntityFrameworkCore") listener.Subscribe(new Watch<KeyValuePair<string, object?>>(Note));
+        }));
+
+        // Whether anybody listens is asked once a second only.
+        using var request = Follow();
+        await Until.TrueAsync(async () => (await Scene.HubAdmin.GetAsync("/agencies?take=1")).IsSuccessStatusCode && !asked.IsEmpty, "the queries are heard");
+    }
+
+    public override async Task DisposeAsync()
+    {
+        listening?.Dispose();
+        await base.DisposeAsync();
+    }
+
+    /// <summary>The plans of the queries on these tables that a request makes, a line each step.</summary>
+    public async Task<IReadOnlyList<string>> OfAsync(Func<Task<HttpResponseMessage>> request, params string[] tables)
+    {
+        using var followed = Follow();
+        asked.Clear();
+        using var answer = await request();
+        watched = default;
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+
+        var plans = new List<string>();
+        await using var connection = Open();
+        // A small table is cheaper read whole; with that forbidden, whatever still is has no index.
+        if (Provider == DatabaseProvider.Postgres) await RunAsync(connection, "SET enable_seqscan = off");
+        foreach (var (text, parameters) in asked.Where(query => tables.Any(table => query.Text.Contains($"\"{table}\"", StringComparison.Ordinal)) && query.Text.StartsWith("SELECT", StringComparison.Ordinal)))
+        {
+            await using var explain = connection.CreateCommand();
+            explain.CommandText = (Provider == DatabaseProvider.Sqlite ? "EXPLAIN QUERY PLAN " : "EXPLAIN ") + text;
+            foreach (var (name, value) in parameters)
+            {
+                var parameter = explain.CreateParameter();
+                (parameter.ParameterName, parameter.Value) = (name, value ?? DBNull.Value);
+                explain.Parameters.Add(parameter);
+            }
+
+            await using var reader = await explain.ExecuteReaderAsync();
+            while (await reader.ReadAsync()) plans.Add(reader.GetString(Provider == DatabaseProvider.Sqlite ? 3 : 0));
+        }
+
+        return plans;
+    }
+
+    private DbConnection Open()
+    {
+        var address = Provided.GetRequiredService<IConfiguration>().GetConnectionString("membership");
+        DbConnection connection = Provider == DatabaseProvider.Sqlite ? new SqliteConnection(address) : new NpgsqlConnection(address);
+        connection.Open();
+        return connection;
+    }
+
+    private static async Task RunAsync(DbConnection connection, string text)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = text;
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>What a service does by itself is told apart from what is asked by the trace that a request carries along.</summary>
+    private Activity Follow()
+    {
+        var activity = new Activity("query plan").SetIdFormat(ActivityIdFormat.W3C).Start();
+        watched = activity.TraceId;
+        return activity;
+    }
+
+    private void Note(KeyValuePair<string, object?> told)
+    {
+        if (Activity.Current?.TraceId != watched || told.Value is not CommandExecutedEventData { Context: Membership.Storage.MembershipDb } executed) return;
+        var command = executed.Command;
+        asked.Enqueue((command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(parameter => (parameter.ParameterName, parameter.Value))]));
+    }
+
+    private sealed class Watch<T>(Action<T> next) : IObserver<T>
+    {
+        public void OnCompleted()
+        {
+        }
+
+        public void OnError(Exception error)
+        {
+        }
+
+        public void OnNext(T value) => next(value);
+    }
+
+    public sealed class InSqlite() : DirectoryPlans(DatabaseProvider.Sqlite);
+
+    public sealed class InPostgres() : DirectoryPlans(DatabaseProvider.Postgres);
+}
