@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Membership.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMembershipDb))]
-    [Migration("20261122033117_Dev")]
-    partial class Dev
+    [Migration("20261122033117_PulseAndParticipation")]
+    partial class PulseAndParticipation
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Membership.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class Dev : Migration
+    public partial class PulseAndParticipation : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
