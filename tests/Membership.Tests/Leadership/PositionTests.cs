@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Contracts;
+using Membership.Handovers;
 using Membership.Leadership;
 using Testing;
 
@@ -144,6 +145,15 @@ public sealed class PositionTests(MembershipService service)
         var changes = (await scene.ChangesAsync()).Select(change => change.Kind).ToList();
         Assert.Contains(StructureChangeKind.PositionActing, changes);
         Assert.Contains(StructureChangeKind.PositionVacant, changes);
+
+        // What was left with nobody is given to somebody, who acts until the task force chooses.
+        var handovers = $"/task-forces/{scene.TaskForce}/handovers";
+        var flagged = (await scene.Coordinator.GetFromJsonAsync<List<HandoverView>>(handovers, Answers.Json))!.Single(passed => passed.Flagged);
+        Assert.Equal((ResponsibilityKind.LeadershipPosition, clerk.Id), (flagged.Kind, flagged.FromSeatId));
+        (await Scene.ChangeAsync(
+            scene.Coordinator, HttpMethod.Post, $"{handovers}/{flagged.Id}/assignment", $"{handovers}/{flagged.Id}", new { seatId = alternate.Id })).EnsureSuccessStatusCode();
+        var clerks = (await scene.NowAsync()).Positions.Single(position => position.Kind == LeadershipPositionKind.Secretary);
+        Assert.Equal((PositionState.Acting, alternate.Id), (clerks.State, clerks.SeatId!.Value));
 
         var chosen = await (await scene.PassOnAsync(acting.Id, alternate)).ReadAsync<PositionView>(HttpStatusCode.Created);
         Assert.Equal((PositionState.Held, 1), (chosen.State, chosen.Term));

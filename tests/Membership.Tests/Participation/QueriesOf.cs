@@ -19,6 +19,8 @@ internal sealed class QueriesOf : IObserver<DiagnosticListener>, IObserver<KeyVa
 
     public int Count => count;
 
+    public void Restart() => count = 0;
+
     public void OnNext(DiagnosticListener value)
     {
         if (value.Name == "Microsoft.EntityFrameworkCore") subscriptions.Add(value.Subscribe(this));

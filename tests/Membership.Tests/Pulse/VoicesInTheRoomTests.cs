@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Contracts;
 using Membership.Agencies;
 using Membership.Participation;
@@ -39,6 +40,19 @@ public sealed class VoicesInTheRoomTests(QuickService service)
             kind = "Committee", name = "Victim services", purpose = "Serve", formedOn = LeadershipScene.Today, chairSeatId = seats[2].Id,
         })).EnsureSuccessStatusCode();
 
+        var meeting = await (await coordinator.PostAsJsonAsync($"/task-forces/{taskForce}/meetings", new
+        {
+            title = "Monthly meeting", on = LeadershipScene.Today, startsAt = "10:00:00", durationMinutes = 60, timeZone = "America/New_York",
+        })).ReadAsync<JsonElement>(HttpStatusCode.Created);
+        (await coordinator.PostAsJsonAsync($"/task-forces/{taskForce}/meetings/{meeting.GetProperty("id").GetGuid()}/agenda", new
+        {
+            title = "Our operation", kind = "Report", proposedByAgencyId = police.AgencyId, sponsorAgencyId = police.AgencyId, sponsorSeatId = police.Id,
+        })).EnsureSuccessStatusCode();
+        (await coordinator.PostAsJsonAsync($"/task-forces/{taskForce}/action-items", new
+        {
+            title = "Find beds", dueOn = LeadershipScene.Today.AddDays(30), ownerAgencyId = seats[2].AgencyId,
+        })).EnsureSuccessStatusCode();
+
         // Who sits and who leads, by sector and by agency; the survivor-led agency attends.
         var sectors = await ReadAsync("");
         Assert.Equal(Enum.GetValues<Sector>(), sectors.Select(row => row.Sector));
@@ -47,6 +61,9 @@ public sealed class VoicesInTheRoomTests(QuickService service)
         Assert.Equal((1, 0, 0), Now(sectors, Sector.SurvivorActivist));
         Assert.Equal((1, 0, 0), Now(sectors, Sector.FaithCommunity));
         Assert.Equal((0, 0, 0), Now(sectors, Sector.Business));
+        Assert.Equal((1, 1, 0), Spoken(sectors, Sector.LawEnforcement));
+        Assert.Equal((0, 0, 1), Spoken(sectors, Sector.VictimServices));
+        Assert.Equal((0, 0, 0), Spoken(sectors, Sector.SurvivorActivist));
         Assert.Equal(4, sectors[0].Periods.Count);
         Assert.All(sectors, row => Assert.Equal((0, 0), (row.Periods[0].Seats, row.Periods[0].Leaders)));
         Assert.All(sectors, row => Assert.Null(row.SurvivorsAtLeast));
@@ -89,6 +106,12 @@ public sealed class VoicesInTheRoomTests(QuickService service)
         {
             var now = rows.Single(row => row.Sector == sector).Periods[^1];
             return (now.Seats, now.Leaders, now.CommitteeChairs);
+        }
+
+        static (int, int, int) Spoken(List<ParticipationRow> rows, Sector sector)
+        {
+            var periods = rows.Single(row => row.Sector == sector).Periods;
+            return (periods.Sum(period => period.AgendaItems), periods.Sum(period => period.SpeakingSponsors), periods.Sum(period => period.ActionItems));
         }
     }
 
