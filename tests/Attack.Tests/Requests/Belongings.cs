@@ -70,14 +70,14 @@ internal sealed partial class Belongings(AttackedPlatform platform, string servi
     public Task<string> SeatAsync() => SeatAsync(Home);
 
     /// <summary>A decision that is carried by one agency's yes, where it is the only one.</summary>
-    public static JsonObject Decision(string voter, string about = "Other", string? subjectId = null) => new()
+    public static JsonObject DecidedBy(string voter, string about = "Other", string? subjectId = null) => new()
     {
         ["about"] = about, ["subjectId"] = subjectId, ["meetingId"] = null, ["question"] = "Shall we?", ["method"] = "Vote",
         ["decidedOn"] = "2026-01-15", ["ballots"] = new JsonArray(new JsonObject { ["voterId"] = voter, ["choice"] = "Yes" }),
     };
 
     public Task<string> DecisionAsync(string about = "Other", string? subjectId = null) =>
-        MakeAsync("membership", $"/task-forces/{TaskForce}/decisions", Home.As(Roles.Coordinator), Decision(Agency, about, subjectId));
+        MakeAsync("membership", $"/task-forces/{TaskForce}/decisions", Home.As(Roles.Coordinator), DecidedBy(Agency, about, subjectId));
 
     public static string PersonName => "Somebody Invented";
 

@@ -6,9 +6,6 @@ namespace Attack.Tests.Requests;
 /// <summary>How those at home lead themselves, and in what they differ.</summary>
 internal static class StructureBelongings
 {
-    public static Task<string> DecidedAsync(this Belongings own, string about, string? subject) => own.MakeAsync(
-        $"/task-forces/{own.TaskForce}/decisions", Roles.Coordinator, Belongings.Decision(own.Agency, about, subject));
-
     public static Task<string> ArrangementAsync(this Belongings own) =>
         own.MakeAsync($"/task-forces/{own.TaskForce}/leadership/arrangements", Roles.Coordinator, new()
         {

@@ -9,7 +9,7 @@ internal static partial class Samples
         ["membership GET /task-forces/{id}/decisions"] = (own, _) => Just(new(Roles.Coordinator) { Path = { ["id"] = own.TaskForce } }),
         ["membership POST /task-forces/{id}/decisions"] = (own, _) => Just(new(Roles.Coordinator)
         {
-            Path = { ["id"] = own.TaskForce }, Body = Belongings.Decision(own.Agency),
+            Path = { ["id"] = own.TaskForce }, Body = Belongings.DecidedBy(own.Agency),
         }),
         ["membership GET /task-forces/{id}/decisions/{decisionId}"] = async (own, _) => new(Roles.Coordinator)
         {

@@ -17,7 +17,7 @@ internal static partial class Samples
             var arrangement = await own.ArrangementAsync();
             return Of(own, "arrangementId", arrangement) with
             {
-                Body = new() { ["decisionId"] = await own.DecidedAsync("Leadership", arrangement), ["inForceFrom"] = "2026-02-01" },
+                Body = new() { ["decisionId"] = await own.DecisionAsync("Leadership", arrangement), ["inForceFrom"] = "2026-02-01" },
             };
         },
         ["membership POST /task-forces/{id}/leadership/review"] = (own, _) => Just(Of(own)),
