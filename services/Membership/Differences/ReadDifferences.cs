@@ -11,12 +11,12 @@ namespace Membership.Differences;
 /// <param name="Question">What each side is asked to say its view of.</param>
 public sealed record DifferenceView(
     Guid Id, DifferenceKind Kind, string Question, DifferenceState State, DateOnly LoggedOn, IReadOnlyList<SideView> Sides,
-    IReadOnlyList<StepView> Steps, DifferenceOutcome? Outcome, string? OutcomeInWords, DateOnly? ClosedOn)
+    IReadOnlyList<DifferenceStepView> Steps, DifferenceOutcome? Outcome, string? OutcomeInWords, DateOnly? ClosedOn)
 {
     internal static DifferenceView Of(Difference difference, IEnumerable<DifferenceSide> sides) => new(
         difference.Id, difference.Kind, difference.Question, difference.State, difference.LoggedOn,
         [.. sides.OrderBy(side => side.AgencyId).Select(side => SideView.Of(side, difference))],
-        [.. difference.Steps.OrderBy(step => step.On).ThenBy(step => step.Number).Select(step => new StepView(step.On, step.What))],
+        [.. difference.Steps.OrderBy(step => step.On).ThenBy(step => step.Number).Select(step => new DifferenceStepView(step.On, step.What))],
         difference.Outcome, difference.OutcomeInWords, difference.ClosedOn);
 }
 
@@ -30,7 +30,7 @@ public sealed record SideView(
 }
 
 /// <summary>What was done about it, and when.</summary>
-public sealed record StepView(DateOnly On, string What);
+public sealed record DifferenceStepView(DateOnly On, string What);
 
 /// <summary>A difference in the core group's list.</summary>
 public sealed record DifferenceLine(

@@ -10,7 +10,7 @@ namespace Membership.Differences;
 
 /// <summary>What was done about a difference.</summary>
 /// <param name="On">Today or earlier.</param>
-public sealed record NewStep(
+public sealed record NewDifferenceStep(
     [property: Required] DateOnly? On,
     [property: Required, PlainText(Lines = true), StringLength(Difference.ViewLength)] string What);
 
@@ -37,7 +37,7 @@ internal static class TakeStep
     }
 
     private static Task<Results<Ok<DifferenceView>, ProblemHttpResult>> StepAsync(
-        Guid id, Guid differenceId, NewStep request, MembershipDb db, Caller caller, HttpContext http, TimeProvider time,
+        Guid id, Guid differenceId, NewDifferenceStep request, MembershipDb db, Caller caller, HttpContext http, TimeProvider time,
         CancellationToken cancellationToken) =>
         ChangeAsync(
             id, differenceId, "on", request.On!.Value, difference => difference.Take(request.What.Trim(), request.On.Value), db, caller, http, time,

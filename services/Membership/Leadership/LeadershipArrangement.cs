@@ -7,7 +7,7 @@ namespace Membership.Leadership;
 public enum ArrangementState { Draft, Adopted }
 
 /// <summary>Whether it is time to look at the arrangement again.</summary>
-public enum ReviewState { Current, Due, Overdue }
+public enum LeadershipReviewState { Current, Due, Overdue }
 
 /// <summary>One version of how a task force is led, in force from a day by a carried decision.</summary>
 public sealed class LeadershipArrangement : Entity
@@ -80,6 +80,6 @@ public sealed class LeadershipArrangement : Entity
 
     public bool IsInForce(DateOnly day) => InForceFrom <= day && !(SupersededFrom <= day);
 
-    public ReviewState ReviewStateOn(DateOnly day) =>
-        ReviewOn < day ? ReviewState.Overdue : ReviewOn <= day.AddDays(ReviewNoticeDays) ? ReviewState.Due : ReviewState.Current;
+    public LeadershipReviewState ReviewStateOn(DateOnly day) =>
+        ReviewOn < day ? LeadershipReviewState.Overdue : ReviewOn <= day.AddDays(ReviewNoticeDays) ? LeadershipReviewState.Due : LeadershipReviewState.Current;
 }

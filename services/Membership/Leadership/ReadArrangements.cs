@@ -13,7 +13,7 @@ namespace Membership.Leadership;
 /// <param name="Review">Due from thirty days before its day; overdue after it.</param>
 public sealed record ArrangementView(
     Guid Id, int Number, ArrangementState State, LeadershipModel Model, HowChosen ChosenBy, string ChoiceInWords, string? Qualifications,
-    int? TermMonths, int? ConsecutiveTerms, DateOnly ReviewOn, ReviewState Review, IReadOnlyList<AuthorityView> Authority,
+    int? TermMonths, int? ConsecutiveTerms, DateOnly ReviewOn, LeadershipReviewState Review, IReadOnlyList<AuthorityView> Authority,
     Guid? DecisionId, DateOnly? InForceFrom, DateOnly? SupersededFrom, bool InForce)
 {
     internal static ArrangementView Of(LeadershipArrangement arrangement, DateOnly today) => new(

@@ -59,9 +59,9 @@ public sealed class ArrangementTests(MembershipService service)
         var scene = await LeadershipScene.StartAsync(service, members: 1);
         var (today, lastYear) = (LeadershipScene.Today, LeadershipScene.Today.AddYears(-1));
         Assert.Equal("no-arrangement", await (await ReviewAsync(today.AddYears(1))).ProblemAsync(HttpStatusCode.Conflict));
-        Assert.Equal(ReviewState.Overdue, (await scene.InForceAsync(LeadershipScene.Text(reviewOn: today.AddDays(-1)), lastYear)).Review);
-        Assert.Equal(ReviewState.Due, (await (await ReviewAsync(today.AddDays(20))).ReadAsync<ArrangementView>()).Review);
-        Assert.Equal(ReviewState.Current, (await (await ReviewAsync(today.AddDays(200))).ReadAsync<ArrangementView>()).Review);
+        Assert.Equal(LeadershipReviewState.Overdue, (await scene.InForceAsync(LeadershipScene.Text(reviewOn: today.AddDays(-1)), lastYear)).Review);
+        Assert.Equal(LeadershipReviewState.Due, (await (await ReviewAsync(today.AddDays(20))).ReadAsync<ArrangementView>()).Review);
+        Assert.Equal(LeadershipReviewState.Current, (await (await ReviewAsync(today.AddDays(200))).ReadAsync<ArrangementView>()).Review);
         Assert.Contains("nextReviewOn", (await (await ReviewAsync(today)).ErrorsAsync()).Keys);
         Assert.Equal(2, (await scene.ChangesAsync()).Count(change => change is { Kind: StructureChangeKind.ArrangementReviewed, Why: "It serves us" }));
 
