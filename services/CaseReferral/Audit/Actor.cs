@@ -10,6 +10,9 @@ internal sealed record Actor(string Subject, Guid? AgencyId, string Roles, strin
 {
     /// <summary>The platform itself, watching over open referrals.</summary>
     public static readonly Actor Watch = new("case-referral", null, ServiceDefaults.Access.Roles.Service, "open-referral-watch");
+
+    /// <summary>The platform itself, where a seat ended.</summary>
+    public static readonly Actor Membership = new("membership", null, ServiceDefaults.Access.Roles.Service, "seat-ended");
 }
 
 internal static class Actors

@@ -7,7 +7,7 @@ namespace CaseReferral.Audit;
 public enum AuditDeed { Changed, Denied }
 
 /// <summary>Every change that this service can make.</summary>
-public enum AuditedChange { ClientTakenIn, ReferralMade, ReferralAccepted, ReferralDeclined, ReferralRevoked, ReferralOverdue, ReferralReturned }
+public enum AuditedChange { ClientTakenIn, ReferralMade, ReferralAccepted, ReferralDeclined, ReferralRevoked, ReferralOverdue, ReferralReturned, CaseTeamPlaceEnded }
 
 /// <summary>
 /// Who did, or was denied, what, when. Written once; its hash covers all of it and the hash before it in its hub's chain

@@ -8,5 +8,8 @@ public sealed class CaseTeamMember
     /// <summary>The <c>sub</c> of the member's tokens.</summary>
     public required string Subject { get; init; }
 
+    /// <summary>The seat in which the member acts, where the token named one: with the seat ends the place on the team.</summary>
+    public Guid? SeatId { get; init; }
+
     public required DateTimeOffset Since { get; init; }
 }

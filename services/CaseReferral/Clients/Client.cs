@@ -29,7 +29,7 @@ public sealed class Client : Entity
     public IReadOnlyList<CaseTeamMember> CaseTeam => caseTeam;
 
     /// <summary>Whoever takes a client in is the first of her case team.</summary>
-    public static Client TakeIn(TakeInClient need, string hub, Guid taskForceId, Guid agencyId, string takenInBy, DateTimeOffset now)
+    public static Client TakeIn(TakeInClient need, string hub, Guid taskForceId, Guid agencyId, string takenInBy, Guid? seatId, DateTimeOffset now)
     {
         var client = new Client
         {
@@ -47,7 +47,7 @@ public sealed class Client : Entity
             Citizenship = need.Citizenship,
             TakenInAt = now,
         };
-        client.caseTeam.Add(new CaseTeamMember { ClientId = client.Id, Subject = takenInBy, Since = now });
+        client.caseTeam.Add(new CaseTeamMember { ClientId = client.Id, Subject = takenInBy, SeatId = seatId, Since = now });
         // No fact leaves: that somebody was taken in, and when, is for nobody but her provider (release of information, rule 9).
         return client;
     }

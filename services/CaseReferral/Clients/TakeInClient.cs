@@ -40,7 +40,7 @@ internal static class TakeInClientEndpoint
         if (caller is not { AgencyId: { } agency, TaskForceId: { } taskForce, Hub: { } hub })
             return Problems.Forbidden("The token names no task force to take the client in for.");
 
-        var client = Client.TakeIn(intake, hub, taskForce, agency, caller.Subject, time.GetUtcNow());
+        var client = Client.TakeIn(intake, hub, taskForce, agency, caller.Subject, caller.SeatId, time.GetUtcNow());
         db.Clients.Add(client);
         db.Audit(AuditEntry.Change(AuditedChange.ClientTakenIn, client.Id, hub, caller.AsActor(http), time.GetUtcNow()));
         await db.SaveChangesAsync(cancellationToken);

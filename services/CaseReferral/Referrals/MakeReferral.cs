@@ -66,7 +66,8 @@ internal static class MakeReferralEndpoint
         await db.SaveChangesAsync(cancellationToken);
 
         http.SetETag(referral);
-        return TypedResults.Created($"referrals/{referral.Id}", await db.WarnedAsync(SentReferral.Of(referral), cancellationToken));
+        var view = SentReferral.Of(referral, await db.NewContactsAsync(caller, cancellationToken));
+        return TypedResults.Created($"referrals/{referral.Id}", await db.WarnedAsync(view, cancellationToken));
     }
 
     /// <summary>Also by a token that names no task force, and so outlives the membership.</summary>

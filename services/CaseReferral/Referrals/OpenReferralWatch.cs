@@ -8,7 +8,7 @@ namespace CaseReferral.Referrals;
 
 /// <summary>
 /// Sees to it that no open referral is forgotten: marks those overdue whose deadline passed, and returns to their
-/// senders those whose receiver left the task force. Keeps nothing in memory, so a restart loses nothing; each referral
+/// senders those whose receiver left the task force or was suspended. Keeps nothing in memory, so a restart loses nothing; each referral
 /// is saved by itself against its version, so replicas and people answering at the same moment do no harm.
 /// </summary>
 internal sealed partial class OpenReferralWatch(
@@ -38,7 +38,7 @@ internal sealed partial class OpenReferralWatch(
 
     private static IQueryable<Referral> Orphaned(CaseReferralDb db, DateTimeOffset now) =>
         from membership in db.Memberships
-        where membership.LeftOn != null
+        where membership.LeftOn != null || membership.SuspendedOn != null
         join referral in db.Referrals
             on new { membership.TaskForceId, membership.AgencyId } equals new { referral.TaskForceId, AgencyId = referral.ToAgencyId }
         where referral.State == ReferralState.AwaitingResponse && !referral.ReceiverGone

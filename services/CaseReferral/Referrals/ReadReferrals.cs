@@ -23,7 +23,7 @@ internal static class ReadReferrals
         referrals.MapGet("", List)
             .RequireRoles(ReferralAccess.MayRefer)
             .WithSummary("Referrals made (direction=out) or received (direction=in)")
-            .WithDescription("needsAttention=true lists what only the sender can move on: overdue, or back because the receiver left.");
+            .WithDescription("needsAttention=true lists what only the sender can move on: overdue, or back because nobody of the receiver will answer.");
         referrals.MapGet("/{id:guid}", Read)
             .WithSummary("One referral")
             .WithDescription("The sender sees the client's id; the receiver the need alone, and of the person nothing more once it declined or the sender took it back. For everybody else it does not exist.");
@@ -39,7 +39,8 @@ internal static class ReadReferrals
 
         if (direction == In) return await referrals.ToPageAsync(page, http, ReceivedReferral.Of, cancellationToken);
 
-        var sent = await referrals.ToPageAsync(page, http, SentReferral.Of, cancellationToken);
+        var contacts = await db.NewContactsAsync(caller, cancellationToken);
+        var sent = await referrals.ToPageAsync(page, http, referral => SentReferral.Of(referral, contacts), cancellationToken);
         return TypedResults.Ok(await db.WarnedAsync(sent.Value!, cancellationToken));
     }
 
@@ -49,7 +50,8 @@ internal static class ReadReferrals
         if (await db.ReferralsSentBy(caller).AsNoTracking().WithIdAsync(id, cancellationToken) is { } sent)
         {
             http.SetETag(sent);
-            return TypedResults.Ok(await db.WarnedAsync(SentReferral.Of(sent), cancellationToken));
+            var view = SentReferral.Of(sent, await db.NewContactsAsync(caller, cancellationToken));
+            return TypedResults.Ok(await db.WarnedAsync(view, cancellationToken));
         }
         if (await db.ReferralsReceivedBy(caller).AsNoTracking().WithIdAsync(id, cancellationToken) is { } received)
         {

@@ -29,7 +29,10 @@ public sealed class Referral : Entity
     /// <summary>Nobody answered by the deadline; an answer is still welcome.</summary>
     public bool Overdue { get; private set; }
 
-    /// <summary>The receiver left the task force before it answered: it can no longer see or answer this.</summary>
+    /// <summary>
+    /// Before it answered, the receiver left the task force, was suspended or had nobody left who sits for it: it can no
+    /// longer see or answer this.
+    /// </summary>
     public bool ReceiverGone { get; private set; }
 
     /// <summary>Open, and nobody but the sender will move it on.</summary>
@@ -87,7 +90,7 @@ public sealed class Referral : Entity
         return true;
     }
 
-    /// <summary>Back to the sender's queue, because the receiver left the task force without an answer.</summary>
+    /// <summary>Back to the sender's queue, because nobody of the receiver will answer.</summary>
     public bool Return(DateTimeOffset now)
     {
         if (State != ReferralState.AwaitingResponse || ReceiverGone) return false;

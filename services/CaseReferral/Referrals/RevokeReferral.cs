@@ -1,4 +1,5 @@
 using CaseReferral.Audit;
+using CaseReferral.Directory;
 using CaseReferral.Storage;
 using Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -32,6 +33,6 @@ internal static class RevokeReferralEndpoint
         db.Audit(AuditEntry.Change(AuditedChange.ReferralRevoked, id, referral.Hub, caller.AsActor(http), time.GetUtcNow()));
         await db.SaveChangesAsync(cancellationToken);
         http.SetETag(referral);
-        return TypedResults.Ok(SentReferral.Of(referral));
+        return TypedResults.Ok(SentReferral.Of(referral, await db.NewContactsAsync(caller, cancellationToken)));
     }
 }

@@ -15,6 +15,7 @@ public class CaseReferralDb(DbContextOptions options) : ServiceDb(options)
     public DbSet<Referral> Referrals => Set<Referral>();
     public DbSet<Membership> Memberships => Set<Membership>();
     public DbSet<AgencyGap> AgencyGaps => Set<AgencyGap>();
+    public DbSet<KnownSeat> KnownSeats => Set<KnownSeat>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
 

@@ -24,5 +24,6 @@ internal sealed class ClientConfiguration : IEntityTypeConfiguration<Client>, IE
         builder.HasKey(member => new { member.ClientId, member.Subject });
         builder.Property(member => member.Subject).HasMaxLength(255);
         builder.HasIndex(member => new { member.Subject, member.ClientId });
+        builder.HasIndex(member => member.SeatId);
     }
 }

@@ -11,5 +11,17 @@ internal sealed class DirectoryConfiguration : IEntityTypeConfiguration<Membersh
         builder.ToTable("Memberships");
         builder.HasKey(member => new { member.TaskForceId, member.AgencyId });
         builder.HasIndex(member => member.LeftOn);
+        builder.HasIndex(member => member.SuspendedOn);
+    }
+}
+
+internal sealed class KnownSeatConfiguration : IEntityTypeConfiguration<KnownSeat>
+{
+    public void Configure(EntityTypeBuilder<KnownSeat> builder)
+    {
+        builder.ToTable("KnownSeats");
+        builder.HasKey(seat => seat.SeatId);
+        builder.Property(seat => seat.SeatId).ValueGeneratedNever();
+        builder.HasIndex(seat => new { seat.TaskForceId, seat.AgencyId });
     }
 }

@@ -32,8 +32,11 @@ internal sealed class ClientPlace(IdentityDb db)
             var taskForce = await db.ListedTaskForces.FindAsync([taskForceId], cancellationToken);
             if (taskForce is null ? mustBeKnown : taskForce.Hub != grant.Hub)
                 return NotListed("task-force-not-listed", "The hub hosts no task force of this id.");
-            if (mustBeKnown && grant.AgencyId is { } member && await db.ListedMembers.FindAsync([taskForceId, member], cancellationToken) is null)
+            var member = grant.AgencyId is { } memberId ? await db.ListedMembers.FindAsync([taskForceId, memberId], cancellationToken) : null;
+            if (mustBeKnown && grant.AgencyId is not null && member is null)
                 return NotListed("agency-not-a-member", "The agency is no member of this task force.");
+            if (member is { Suspended: true })
+                return NotListed("agency-suspended", "The agency's membership of this task force is suspended.");
         }
 
         if (grant.SeatId is not { } seatId) return null;

@@ -13,6 +13,9 @@ public sealed class ListedMember
 {
     public required Guid TaskForceId { get; init; }
     public required Guid AgencyId { get; init; }
+
+    /// <summary>Its membership rests: its people get no token for the task force, and no new client there.</summary>
+    public bool Suspended { get; set; }
 }
 
 internal sealed class ListedMemberConfiguration : IEntityTypeConfiguration<ListedMember>
@@ -30,6 +33,21 @@ internal sealed class WhenAgencyJoined(IdentityDb db) : IReactTo<AgencyJoined>
     {
         if (await db.ListedMembers.FindAsync([fact.TaskForceId, fact.AgencyId], cancellationToken) is null)
             db.Add(new ListedMember { TaskForceId = fact.TaskForceId, AgencyId = fact.AgencyId });
+    }
+}
+
+/// <summary>Its people's clients stay: they get tokens again once it is reinstated.</summary>
+internal sealed class WhenAgencySuspended(IdentityDb db) : IReactTo<AgencySuspended>, IReactTo<AgencyReinstated>
+{
+    public Task ReactAsync(AgencySuspended fact, JournalEntry entry, CancellationToken cancellationToken) =>
+        SetAsync(fact.TaskForceId, fact.AgencyId, suspended: true, cancellationToken);
+
+    public Task ReactAsync(AgencyReinstated fact, JournalEntry entry, CancellationToken cancellationToken) =>
+        SetAsync(fact.TaskForceId, fact.AgencyId, suspended: false, cancellationToken);
+
+    private async Task SetAsync(Guid taskForceId, Guid agencyId, bool suspended, CancellationToken cancellationToken)
+    {
+        if (await db.ListedMembers.FindAsync([taskForceId, agencyId], cancellationToken) is { } member) member.Suspended = suspended;
     }
 }
 

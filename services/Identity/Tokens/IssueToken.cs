@@ -3,6 +3,7 @@ using Identity.Audit;
 using Identity.Clients;
 using Identity.Storage;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Identity.Tokens;
 
@@ -40,6 +41,7 @@ internal static class IssueToken
 
         var (client, refusal, toAudit) = await authentication.AuthenticateAsync(presented, http.Connection.RemoteIpAddress, cancellationToken);
         if (refusal is not null) return toAudit ? await RefuseAsync(client, refusal) : new OAuthError(refusal);
+        if (await IsSuspendedAsync(db, client!, cancellationToken)) return await RefuseAsync(client, new Refusal(RefusalReason.Suspended));
         if (Scopes(client!, form["scope"]) is not { } scopes) return await RefuseAsync(client, new Refusal(RefusalReason.UnknownScope));
 
         var token = await tokens.IssueAsync(client!, scopes, cancellationToken);
@@ -58,6 +60,12 @@ internal static class IssueToken
             return new OAuthError(because);
         }
     }
+
+    /// <summary>The lists of ended access forget within days; a suspension may last longer.</summary>
+    private static async Task<bool> IsSuspendedAsync(IdentityDb db, Client client, CancellationToken cancellationToken) =>
+        client is { AgencyId: { } agency, TaskForceId: { } taskForce }
+        && await db.ListedMembers.AnyAsync(
+            member => member.TaskForceId == taskForce && member.AgencyId == agency && member.Suspended, cancellationToken);
 
     /// <summary>What was asked for, all that the client has where nothing was; null where it asked for more.</summary>
     private static IReadOnlyList<string>? Scopes(Client client, string? asked)

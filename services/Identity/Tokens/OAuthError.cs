@@ -35,6 +35,7 @@ internal sealed class OAuthError(Refusal refusal) : IResult
         RefusalReason.SeveralAuthentications => (400, "invalid_request", "Authenticate in one way only, and as one client."),
         RefusalReason.UnsupportedGrantType => (400, "unsupported_grant_type", "Only client_credentials is supported."),
         RefusalReason.UnknownScope => (400, "invalid_scope", "A scope was asked for that this client does not have."),
+        RefusalReason.Suspended => (400, "unauthorized_client", "The agency's membership of this task force is suspended."),
         RefusalReason.Delayed => (429, "temporarily_unavailable", "Too many failed attempts: wait as long as Retry-After says."),
         RefusalReason.Busy => (503, "temporarily_unavailable", "Too many requests at once: wait as long as Retry-After says."),
         RefusalReason.SecretInBody => (401, "invalid_client", "client_secret_post is not supported: use client_secret_basic or private_key_jwt."),

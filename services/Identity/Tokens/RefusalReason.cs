@@ -6,7 +6,7 @@ internal enum RefusalReason
     MalformedRequest, UnsupportedGrantType, SeveralAuthentications, NoAuthentication, SecretInBody, MalformedCredentials,
     UnknownClient, RemovedClient, WrongMethod, WrongSecret,
     MalformedAssertion, WrongSignature, WrongAlgorithm, WrongIssuer, WrongAudience, Expired, TooLong, NotYetValid, NoTokenId, Replayed,
-    UnknownScope, Delayed, Busy,
+    UnknownScope, Suspended, Delayed, Busy,
 }
 
 internal sealed record Refusal(RefusalReason Reason, TimeSpan? RetryAfter = null);

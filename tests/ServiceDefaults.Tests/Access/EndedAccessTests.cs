@@ -16,7 +16,7 @@ public sealed class EndedAccessTests(ShelfHost host) : IClassFixture<ShelfHost>
     private readonly Guid taskForce = Guid.NewGuid();
     private readonly string subject = $"client-{Guid.NewGuid():N}";
 
-    public static TheoryData<string> Ends => ["client", "seat", "member"];
+    public static TheoryData<string> Ends => ["client", "seat", "suspension", "member"];
 
     [Theory]
     [MemberData(nameof(Ends))]
@@ -35,6 +35,7 @@ public sealed class EndedAccessTests(ShelfHost host) : IClassFixture<ShelfHost>
             {
                 "client" => reactions.ReactAsync(new ClientRemoved(subject), Entry(), default),
                 "seat" => reactions.ReactAsync(new SeatEnded(seat, agency, taskForce, SeatEndReason.Left, Today), Entry(), default),
+                "suspension" => reactions.ReactAsync(new AgencySuspended(taskForce, agency, Today), Entry(), default),
                 _ => reactions.ReactAsync(new AgencyLeft(taskForce, agency, Today), Entry(), default),
             });
             await db.SaveChangesAsync();
@@ -49,17 +50,19 @@ public sealed class EndedAccessTests(ShelfHost host) : IClassFixture<ShelfHost>
         Assert.Equal(HttpStatusCode.OK, (await another.GetAsync("/me")).StatusCode);
     }
 
-    [Fact]
-    public async Task An_agency_that_joins_again_is_let_in_again_in_any_run()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_agency_that_joins_or_is_reinstated_is_let_in_again_in_any_run(bool suspended)
     {
         var token = Token(host);
         await host.InDatabaseAsync(async db =>
         {
             var reactions = new EndedAccessReactions(db);
-            await reactions.ReactAsync(new AgencyLeft(taskForce, agency, Today), Entry(), default);
+            await EndAsync(reactions);
             await db.SaveChangesAsync();
-            await reactions.ReactAsync(new AgencyJoined(taskForce, agency, Today), Entry(), default);
-            await reactions.ReactAsync(new AgencyLeft(taskForce, agency, Today), Entry(), default);
+            await RestoreAsync(reactions);
+            await EndAsync(reactions);
             await db.SaveChangesAsync();
             Assert.NotNull(await db.EndedAccess.FindAsync(EndedAccess.Member(agency, taskForce)));
         });
@@ -67,10 +70,18 @@ public sealed class EndedAccessTests(ShelfHost host) : IClassFixture<ShelfHost>
         await Until.TrueAsync(async () => (await client.GetAsync("/me")).StatusCode == HttpStatusCode.Unauthorized, "it is refused");
         await host.InDatabaseAsync(async db =>
         {
-            await new EndedAccessReactions(db).ReactAsync(new AgencyJoined(taskForce, agency, Today), Entry(), default);
+            await RestoreAsync(new EndedAccessReactions(db));
             await db.SaveChangesAsync();
         });
         await Until.TrueAsync(async () => (await client.GetAsync("/me")).StatusCode == HttpStatusCode.OK, "it is let in");
+
+        Task EndAsync(EndedAccessReactions reactions) => suspended
+            ? reactions.ReactAsync(new AgencySuspended(taskForce, agency, Today), Entry(), default)
+            : reactions.ReactAsync(new AgencyLeft(taskForce, agency, Today), Entry(), default);
+
+        Task RestoreAsync(EndedAccessReactions reactions) => suspended
+            ? reactions.ReactAsync(new AgencyReinstated(taskForce, agency, Today), Entry(), default)
+            : reactions.ReactAsync(new AgencyJoined(taskForce, agency, Today), Entry(), default);
     }
 
     private static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
