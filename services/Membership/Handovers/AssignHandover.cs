@@ -37,10 +37,11 @@ internal static class AssignHandover
         if (seat is null || (!caller.MayRun(taskForce) && seat.AgencyId != passed.AgencyId))
             return Problems.Invalid("seatId", "Must be an active seat of this task force; for an agency, one of its own.");
 
-        var now = time.GetUtcNow();
         var holder = holders.FirstOrDefault(holder => holder.Kind == passed.Kind);
-        if (holder is not null && await holder.AssignAsync(passed.ItemId, seat, cancellationToken)) passed.Assign(seat, now);
-        else passed.Close(now);
+        if (holder is null || !await holder.AssignAsync(passed.ItemId, seat, cancellationToken))
+            return Problems.Conflict("not-assignable", "It is done, gone, somebody's meanwhile or not for this seat. Look at it; if it is settled, dismiss the flag.");
+
+        passed.Assign(seat, time.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
 
         http.SetETag(passed);

@@ -6,6 +6,7 @@ internal static class HandoversRoutes
     {
         ReadHandovers.Map(api);
         AssignHandover.Map(api);
+        DismissHandover.Map(api);
         ReadOrientations.Map(api);
         TickOffItem.Map(api);
         ExtendOrientation.Map(api);

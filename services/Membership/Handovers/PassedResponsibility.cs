@@ -28,7 +28,7 @@ public sealed class PassedResponsibility : Entity
     /// <summary>When somebody took over what was flagged.</summary>
     public DateTimeOffset? AssignedAt { get; private set; }
 
-    /// <summary>When it turned out to be gone, or somebody's meanwhile.</summary>
+    /// <summary>When it was dismissed, as settled otherwise.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
 
     /// <summary>Waits for somebody.</summary>

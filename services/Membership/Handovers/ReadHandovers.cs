@@ -11,7 +11,7 @@ namespace Membership.Handovers;
 /// <param name="ItemId">What it is, by its kind: an action item, a protocol's step.</param>
 /// <param name="ToSeatId">Whose it is now; nobody's while it is flagged.</param>
 /// <param name="Flagged">Waits for somebody to take it over.</param>
-/// <param name="ClosedOn">When it turned out to be gone, or somebody's meanwhile.</param>
+/// <param name="ClosedOn">When it was dismissed, as settled otherwise.</param>
 public sealed record HandoverView(
     Guid Id, Guid AgencyId, ResponsibilityKind Kind, Guid ItemId, Guid FromSeatId, Guid? ToSeatId, bool Flagged, DateOnly PassedOn,
     DateOnly? AssignedOn, DateOnly? ClosedOn)
