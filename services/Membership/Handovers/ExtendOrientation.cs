@@ -2,8 +2,10 @@ using System.ComponentModel.DataAnnotations;
 using Membership.Storage;
 using Membership.TaskForces;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Access;
 using ServiceDefaults.Http;
+using ServiceDefaults.Storage;
 
 namespace Membership.Handovers;
 
@@ -65,7 +67,15 @@ internal static class ExtendOrientation
     private static async Task<Results<Ok<OrientationView>, ProblemHttpResult>> SaveAsync(
         Orientation orientation, MembershipDb db, Caller caller, HttpContext http, CancellationToken cancellationToken)
     {
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException exception) when (UniqueViolation.Is(exception))
+        {
+            return Problems.Of(StatusCodes.Status412PreconditionFailed);
+        }
+
         http.SetETag(orientation);
         return TypedResults.Ok(OrientationView.Of(orientation, caller, await db.PeopleToMeetAsync(orientation.TaskForceId, cancellationToken)));
     }

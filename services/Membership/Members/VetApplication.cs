@@ -2,8 +2,10 @@ using System.ComponentModel.DataAnnotations;
 using Membership.Storage;
 using Membership.TaskForces;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Access;
 using ServiceDefaults.Http;
+using ServiceDefaults.Storage;
 
 namespace Membership.Members;
 
@@ -41,7 +43,14 @@ internal static class VetApplication
         application.Vet(request.Criteria.Select(criterion => new VettingResult(criterion.Number!.Value, criterion.Outcome!.Value, criterion.Note?.Trim())), now);
         db.MemberChanges.Add(MemberChange.Of(
             application.Hub, id, application.AgencyId, MemberStep.Vetted, state: null, reason: null, ChangedBy.Of(caller), now));
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException exception) when (UniqueViolation.Is(exception))
+        {
+            return Problems.Of(StatusCodes.Status412PreconditionFailed);
+        }
 
         http.SetETag(application);
         return TypedResults.Ok(ApplicationView.Of(application));

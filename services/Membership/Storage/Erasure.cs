@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Membership.Storage;
@@ -20,7 +21,9 @@ internal sealed partial class Erasure(IServiceScopeFactory scopes, ILogger<Erasu
         {
             // Of this connection, which the save then uses: deleted content is overwritten with zeros.
             await db.Database.OpenConnectionAsync(cancellationToken);
-            await db.Database.SqlQueryRaw<int>("PRAGMA secure_delete = ON").ToListAsync(cancellationToken);
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = "PRAGMA secure_delete = ON";
+            await command.ExecuteScalarAsync(cancellationToken);
             db.SavedChanges += (_, _) => requests.Writer.TryWrite(true);
         }
 
@@ -49,8 +52,13 @@ internal sealed partial class Erasure(IServiceScopeFactory scopes, ILogger<Erasu
             var db = scope.ServiceProvider.GetRequiredService<MembershipDb>();
             if (!db.Database.IsSqlite()) return true;
 
-            var busy = await db.Database.SqlQueryRaw<int>("PRAGMA wal_checkpoint(TRUNCATE)").ToListAsync(cancellationToken);
-            return busy is [0, ..];
+            // A connection without patience: whoever waits here for readers holds up every writer meanwhile.
+            var settings = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()) { Pooling = false };
+            await using var connection = new SqliteConnection(settings.ToString());
+            await connection.OpenAsync(cancellationToken);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            return await command.ExecuteScalarAsync(cancellationToken) is 0L;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

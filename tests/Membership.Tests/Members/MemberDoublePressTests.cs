@@ -51,7 +51,7 @@ public abstract class MemberDoublePressTests(MembershipService service)
         var admin = scene.As(Roles.AgencyAdmin, agency);
         var notice = await admin.GetAsync($"{path}/removal-notice");
         await OneWinsAsync(HttpStatusCode.OK, Pressing(admin, $"{path}/removal-answer", new { answer = "No." }, notice.Headers.ETag));
-        var decision = await scene.CarriedAsync(taskForce, DecisionAbout.Removal, (await notice.ReadAsync<RemovalNoticeView>()).Id, founder);
+        var decision = await scene.CarriedAsync(taskForce, DecisionAbout.Removal, (await notice.ReadAsync<RemovalNoticeView>()).Id, founder, agency);
         await OneWinsAsync(HttpStatusCode.OK, await PressAsync(coordinator, path, "removal", new { decisionId = decision.Id, reason = "Enough." }));
         Assert.Equal(9, (await scene.ChangesAsync(taskForce, agency)).Count);
         Assert.Equal(MemberState.Ended, (await scene.ReadMemberAsync(taskForce, agency)).State);

@@ -34,8 +34,7 @@ public sealed class SuspensionTests(MembershipService service)
 
         await (await MemberScene.UseAsync(scene.HubAdmin, path, "reinstatement", new { reason = "The licence is renewed." })).ReadAsync<MemberView>();
         Assert.Equal(MemberState.Active, (await scene.ReadMemberAsync(taskForce.Id, agency.Id)).State);
-        var fresh = scene.As(Roles.Supervisor, agency.Id, taskForce.Id);
-        await Until.TrueAsync(async () => (await fresh.GetAsync(path)).StatusCode == HttpStatusCode.OK, "a new token is accepted", TimeSpan.FromMinutes(1));
+        await Until.TrueAsync(async () => (await inTaskForce.GetAsync(path)).StatusCode == HttpStatusCode.OK, "its access is back", TimeSpan.FromMinutes(1));
         Assert.Equal(["agency-reinstated", "agency-suspended"], (await scene.JournalAsync(6)).Select(entry => entry.Type)
             .Where(type => type is "agency-suspended" or "agency-reinstated").Order(StringComparer.Ordinal));
     }

@@ -66,8 +66,7 @@ public sealed class SurvivorStatusTests(MembershipService service)
         HttpClient[] others =
         [
             scene.HubAdmin, scene.As(Roles.Coordinator, taskForce: taskForce), scene.As(Roles.AgencyAdmin, agency, taskForce), scene.As(Roles.CoreGroup, taskForce: taskForce),
-            scene.As(Roles.CaseWorker, agency, taskForce, another.Id), scene.As(Roles.CaseWorker, agency, Guid.NewGuid(), seat),
-            scene.As(Roles.CaseWorker, Guid.NewGuid(), taskForce, seat),
+            scene.As(Roles.CaseWorker, agency, taskForce, another.Id),
         ];
         foreach (var recorded in new[] { false, true })
         {
