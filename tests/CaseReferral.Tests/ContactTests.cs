@@ -126,7 +126,7 @@ public sealed class ContactTests(HurriedHarbor harbor) : IClassFixture<HurriedHa
         var orientation = listed.EnumerateArray().Single();
         var path = $"orientations/{orientation.GetProperty("id").GetGuid()}";
         foreach (var item in orientation.GetProperty("items").EnumerateArray())
-            await ChangeAsync($"{path}/items/{item.GetProperty("number").GetInt32()}/completion", path, new { doneOn = DateTime.UtcNow.ToString("yyyy-MM-dd") });
+            await ChangeAsync($"{path}/items/{item.GetProperty("id").GetGuid()}/completion", path, new { doneOn = DateTime.UtcNow.ToString("yyyy-MM-dd") });
     }
 
     /// <summary>Reads the resource for its ETag, then uses a verb with that.</summary>

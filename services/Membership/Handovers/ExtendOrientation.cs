@@ -20,7 +20,7 @@ internal static class ExtendOrientation
             .RequireRoles(TaskForceRoles.Runs)
             .RequireIfMatch()
             .WithSummary("Adds something to be shown.");
-        api.MapPut("/task-forces/{id:guid}/orientations/{orientationId:guid}/items/{number:int}/text", DescribeAsync)
+        api.MapPut("/task-forces/{id:guid}/orientations/{orientationId:guid}/items/{itemId:guid}/text", DescribeAsync)
             .RequireRoles(TaskForceRoles.Runs)
             .RequireIfMatch()
             .WithSummary("Says in the coordinator's words what is to be shown.");
@@ -39,12 +39,12 @@ internal static class ExtendOrientation
     }
 
     private static async Task<Results<Ok<OrientationView>, ProblemHttpResult>> DescribeAsync(
-        Guid id, Guid orientationId, int number, OrientationText request, MembershipDb db, Caller caller, HttpContext http,
+        Guid id, Guid orientationId, Guid itemId, OrientationText request, MembershipDb db, Caller caller, HttpContext http,
         CancellationToken cancellationToken)
     {
         var (orientation, refused) = await FindAsync(id, orientationId, db, caller, http, cancellationToken);
         if (refused is not null || orientation is null) return refused ?? Problems.NotFound();
-        if (orientation.Items.FirstOrDefault(item => item.Number == number) is not { } item) return Problems.NotFound();
+        if (orientation.Items.FirstOrDefault(item => item.Id == itemId) is not { } item) return Problems.NotFound();
 
         orientation.Describe(item, request.Text.Trim());
         return await SaveAsync(orientation, db, caller, http, cancellationToken);

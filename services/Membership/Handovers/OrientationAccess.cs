@@ -20,9 +20,10 @@ internal static class OrientationAccess
 
     public static IQueryable<Orientation> OrientationsFor(this MembershipDb db, TaskForce taskForce, Caller caller)
     {
+        var takesPart = TaskForceRoles.Participants.Any(caller.Is);
         var all = caller.MayRun(taskForce) || caller.IsInCoreGroup(taskForce);
         var (agency, seat) = (caller.AgencyId, caller.SeatId);
-        return db.Orientations.Where(orientation => orientation.TaskForceId == taskForce.Id
+        return db.Orientations.Where(orientation => orientation.TaskForceId == taskForce.Id && takesPart
             && (all || orientation.AgencyId == agency || orientation.SeatId == seat));
     }
 

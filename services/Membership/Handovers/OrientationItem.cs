@@ -1,3 +1,5 @@
+using ServiceDefaults.Storage;
+
 namespace Membership.Handovers;
 
 /// <summary>What somebody new is to be shown.</summary>
@@ -34,6 +36,7 @@ public sealed class OrientationItem
     internal OrientationItem(int number, OrientationTopic topic, Guid? aboutId, string? text) =>
         (Number, Topic, AboutId, Text) = (number, topic, aboutId, text);
 
+    public Guid Id { get; private set; } = Entity.NewId();
     public int Number { get; private set; }
     public OrientationTopic Topic { get; private set; }
 

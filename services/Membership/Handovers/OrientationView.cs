@@ -8,7 +8,7 @@ namespace Membership.Handovers;
 /// <param name="PersonName">Whom to meet; for the one who is new and for those who work with that person's seat.</param>
 /// <param name="Text">In the coordinator's words.</param>
 public sealed record OrientationItemView(
-    int Number, OrientationTopic Topic, Guid? AboutId, string? PersonName, string? Text, DateOnly? DoneOn, Guid? DoneBySeatId, string? DoneBySubject);
+    Guid Id, int Number, OrientationTopic Topic, Guid? AboutId, string? PersonName, string? Text, DateOnly? DoneOn, Guid? DoneBySeatId, string? DoneBySubject);
 
 /// <summary>What somebody who took over a seat is to be shown.</summary>
 /// <param name="CoursesDue">Which courses are due, once a platform's trainings tell; nothing until then.</param>
@@ -22,7 +22,7 @@ public sealed record OrientationView(
         orientation.EndedOn, CoursesDue: null,
         [
             .. orientation.Items.OrderBy(item => item.Number).Select(item => new OrientationItemView(
-                item.Number, item.Topic, item.AboutId,
+                item.Id, item.Number, item.Topic, item.AboutId,
                 item.Topic == OrientationTopic.Person && people.TryGetValue(item.AboutId!.Value, out var person)
                     && (caller.IsIn(orientation) || caller.MaySeePerson(person)) ? person.PersonName : null,
                 item.Text, item.DoneOn, item.DoneBySeatId, item.DoneBySubject)),

@@ -14,8 +14,9 @@ internal static class ReadOrientations
             .RequireRoles(TaskForceRoles.Participants)
             .WithSummary("Lists orientations of those who took over a seat: of one's own agency, or all for those who run the task force and its core group.");
         api.MapGet("/task-forces/{id:guid}/orientations/{orientationId:guid}", GetAsync)
-            .RequireRoles(TaskForceRoles.Participants)
-            .WithSummary("Reads one orientation.");
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .WithSummary("Reads one orientation.")
+            .WithDescription("For whoever is new, their agency, those who run the task force and its core group; for everybody else it is not there.");
     }
 
     private static async Task<Results<Ok<IReadOnlyList<OrientationView>>, ProblemHttpResult>> ListAsync(

@@ -13,24 +13,24 @@ public sealed record TickedOff([property: Required] DateOnly? DoneOn);
 internal static class TickOffItem
 {
     public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/task-forces/{id:guid}/orientations/{orientationId:guid}/items/{number:int}/completion", HandleAsync)
-        .RequireRoles(TaskForceRoles.Participants)
+        .MapPost("/task-forces/{id:guid}/orientations/{orientationId:guid}/items/{itemId:guid}/completion", HandleAsync)
         .RequireIfMatch()
-        .WithSummary("Ticks off what was shown, with the day. With the last item the orientation is complete.");
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .WithSummary("Ticks off what was shown, with the day. With the last item the orientation is complete.")
+        .WithDescription("By the one who is new, the agency's administrator, or who runs the task force; for everybody else it is not there.");
 
     private static async Task<Results<Ok<OrientationView>, ProblemHttpResult>> HandleAsync(
-        Guid id, Guid orientationId, int number, TickedOff request, MembershipDb db, Caller caller, HttpContext http, TimeProvider time,
+        Guid id, Guid orientationId, Guid itemId, TickedOff request, MembershipDb db, Caller caller, HttpContext http, TimeProvider time,
         CancellationToken cancellationToken)
     {
         if (await db.FindForParticipantAsync(id, caller, cancellationToken) is not { } taskForce
             || await db.FindOrientationAsync(taskForce, orientationId, caller, cancellationToken) is not { } orientation
-            || orientation.Items.FirstOrDefault(item => item.Number == number) is not { } item)
+            || orientation.Items.FirstOrDefault(item => item.Id == itemId) is not { } item
+            || !caller.MayTickOff(taskForce, orientation))
         {
             return Problems.NotFound();
         }
 
-        if (!caller.MayTickOff(taskForce, orientation))
-            return Problems.Forbidden("It is ticked off by the one who is new, the agency's administrator, or who runs the task force.");
         if (IfMatch.Check(http, orientation) is { } refused) return refused;
         if (orientation.State != OrientationState.Open) return Problems.StateConflict(orientation.State);
         if (item.DoneOn is not null) return Problems.Conflict("ticked-off-already", "This was ticked off already.");

@@ -32,8 +32,9 @@ internal static class ReadApplications
             .RequireRoles(Readers)
             .WithSummary("Lists applications: all of them for those who run the task force and its core group, an agency its own.");
         api.MapGet("/task-forces/{id:guid}/applications/{applicationId:guid}", GetAsync)
-            .RequireRoles(Readers)
-            .WithSummary("Reads one application.");
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .WithSummary("Reads one application.")
+            .WithDescription("For those who run the task force, its core group and the applicant's own administrator; for everybody else it is not there.");
     }
 
     /// <summary>An application that the caller may read; to anybody else it is not there.</summary>

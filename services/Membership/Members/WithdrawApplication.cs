@@ -1,4 +1,5 @@
 using Membership.Storage;
+using Membership.TaskForces;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceDefaults.Access;
 using ServiceDefaults.Http;
@@ -8,16 +9,17 @@ namespace Membership.Members;
 internal static class WithdrawApplication
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/task-forces/{id:guid}/applications/{applicationId:guid}/withdrawal", HandleAsync)
-        .RequireRoles(Roles.HubAdmin, Roles.Coordinator, Roles.AgencyAdmin)
         .RequireIfMatch()
+        .ProducesProblem(StatusCodes.Status404NotFound)
         .WithSummary("Takes an application back, by the agency's administrator or by the coordinator on its behalf.");
 
     private static async Task<Results<Ok<ApplicationView>, ProblemHttpResult>> HandleAsync(
         Guid id, Guid applicationId, MemberReason request, MembershipDb db, Caller caller, HttpContext http, TimeProvider time,
         CancellationToken cancellationToken)
     {
-        var (_, application, _, refused) = await db.FindApplicationForChangeAsync(id, applicationId, caller, http, cancellationToken);
-        if (refused is not null || application is null) return refused ?? Problems.NotFound();
+        var (taskForce, application, _, refused) = await db.FindApplicationForChangeAsync(id, applicationId, caller, http, cancellationToken);
+        if (refused is not null || taskForce is null || application is null) return refused ?? Problems.NotFound();
+        if (!caller.MayRun(taskForce) && !caller.Administers(taskForce, application.AgencyId)) return Problems.NotFound();
         if (application.State is not (ApplicationState.Received or ApplicationState.Vetted)) return ApplicationForChange.StateConflict(application);
 
         var now = time.GetUtcNow();

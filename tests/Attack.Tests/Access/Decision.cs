@@ -5,7 +5,7 @@ using ServiceDefaults.Access;
 namespace Attack.Tests.Access;
 
 /// <summary>A row of one of the tables in <c>Decisions/</c>.</summary>
-/// <param name="May">The roles that come in; none where anybody does.</param>
+/// <param name="May">The roles that come in; none where anybody does, and where no role opens it.</param>
 /// <param name="Others">What all other roles get.</param>
 public sealed record Decision(
     string Service, string Method, string Pattern, IReadOnlyList<string> May, bool Anybody,
@@ -38,7 +38,7 @@ public sealed record Decision(
     {
         var route = row[1].Split(' ', 2);
         var may = row[2].Split(',', StringSplitOptions.TrimEntries)
-            .SelectMany(name => name is "anybody" ? [] : name is "everybody" ? Roles.All : groups.TryGetValue(name, out var group) ? group.Split(',', StringSplitOptions.TrimEntries) : [name])
+            .SelectMany(name => name is "anybody" or "nobody" ? [] : name is "everybody" ? Roles.All : groups.TryGetValue(name, out var group) ? group.Split(',', StringSplitOptions.TrimEntries) : [name])
             .ToList();
         Assert.Empty(may.Except(Roles.All));
         Assert.Empty(row[3..].Except(Words));

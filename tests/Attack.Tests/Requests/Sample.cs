@@ -6,6 +6,9 @@ namespace Attack.Tests.Requests;
 /// <param name="Role">Who may send it.</param>
 public sealed record Sample(string Role)
 {
+    /// <summary>The seat in which it is sent, where only that opens it.</summary>
+    public Guid? Seat { get; init; }
+
     /// <summary>Real ids, by the names of the path's parameters.</summary>
     public Dictionary<string, string> Path { get; init; } = [];
 

@@ -11,13 +11,75 @@ internal static partial class Samples
         {
             Path = { ["id"] = own.TaskForce }, Body = new() { ["agencyId"] = await own.ListedAgencyAsync() },
         },
-        ["membership GET /task-forces/{id}/members/{agencyId}"] = (own, _) => Just(new(Roles.Coordinator)
+        ["membership GET /task-forces/{id}/members/{agencyId}"] = (own, _) => OfAgency(own),
+        ["membership GET /task-forces/{id}/members/{agencyId}/changes"] = (own, _) => OfAgency(own),
+        // Under terms a coordinator is told to give notice: so the agency at home stays.
+        ["membership DELETE /task-forces/{id}/members/{agencyId}"] = async (own, _) =>
         {
-            Path = { ["id"] = own.TaskForce, ["agencyId"] = own.Agency },
-        }),
-        ["membership DELETE /task-forces/{id}/members/{agencyId}"] = async (own, _) => new(Roles.Coordinator)
+            await own.TermsAsync();
+            return await OfAgency(own);
+        },
+        ["membership POST /task-forces/{id}/members/{agencyId}/activation"] = (own, _) => OfMemberAsync(own),
+        ["membership POST /task-forces/{id}/members/{agencyId}/suspension"] = (own, _) => OfMemberAsync(own),
+        ["membership POST /task-forces/{id}/members/{agencyId}/reinstatement"] = (own, _) => OfMemberAsync(own),
+        ["membership POST /task-forces/{id}/members/{agencyId}/removal-notice"] = async (own, _) =>
         {
-            Path = { ["id"] = own.TaskForce, ["agencyId"] = await own.MemberAsync() },
+            await own.TermsAsync();
+            return await OfMemberAsync(own);
+        },
+        ["membership GET /task-forces/{id}/members/{agencyId}/removal-notice"] = (own, _) => OfNoticeAsync(own, Roles.Coordinator),
+        ["membership POST /task-forces/{id}/members/{agencyId}/removal-notice/withdrawal"] = (own, _) => OfNoticeAsync(own, Roles.Coordinator),
+        ["membership POST /task-forces/{id}/members/{agencyId}/removal-answer"] = (own, _) => OfNoticeAsync(own, Roles.AgencyAdmin),
+        ["membership POST /task-forces/{id}/members/{agencyId}/removal"] = async (own, _) => (await OfMemberAsync(own)) with
+        {
+            Body = new() { ["decisionId"] = Guid.NewGuid() },
+        },
+
+        ["membership GET /task-forces/{id}/membership-terms"] = async (own, _) =>
+        {
+            await own.TermsAsync();
+            return new(Roles.Coordinator) { Path = { ["id"] = own.TaskForce } };
+        },
+        ["membership GET /task-forces/{id}/membership-terms/versions"] = (own, _) => Just(new(Roles.Coordinator) { Path = { ["id"] = own.TaskForce } }),
+        // Restricted, so that applications are there to be dealt with.
+        ["membership PUT /task-forces/{id}/membership-terms"] = async (own, _) => new(Roles.Coordinator)
+        {
+            Path = { ["id"] = own.TaskForce },
+            Body = new() { ["decisionId"] = await own.CarriedAsync("MembershipTerms"), ["openness"] = "Restricted", ["process"] = "CoreGroup" },
+        },
+
+        ["membership GET /task-forces/{id}/applications"] = (own, _) => Just(new(Roles.Coordinator) { Path = { ["id"] = own.TaskForce } }),
+        ["membership POST /task-forces/{id}/applications"] = async (own, _) =>
+        {
+            await own.TermsAsync();
+            return new(Roles.Coordinator) { Path = { ["id"] = own.TaskForce }, Body = new() { ["agencyId"] = await own.ListedAgencyAsync() } };
+        },
+        ["membership GET /task-forces/{id}/applications/{applicationId}"] = (own, _) => OfApplicationAsync(own),
+        ["membership POST /task-forces/{id}/applications/{applicationId}/vetting"] = (own, _) => OfApplicationAsync(own),
+        ["membership POST /task-forces/{id}/applications/{applicationId}/withdrawal"] = (own, _) => OfApplicationAsync(own),
+        ["membership POST /task-forces/{id}/applications/{applicationId}/admission"] = async (own, _) => (await OfApplicationAsync(own)) with
+        {
+            Role = Roles.CoreGroup, Body = new() { ["decisionId"] = null },
+        },
+        ["membership POST /task-forces/{id}/applications/{applicationId}/refusal"] = async (own, _) => (await OfApplicationAsync(own)) with
+        {
+            Role = Roles.CoreGroup, Body = new() { ["decisionId"] = null },
         },
     };
+
+    private static Task<Sample> OfAgency(Belongings own) =>
+        Just(new(Roles.Coordinator) { Path = { ["id"] = own.TaskForce, ["agencyId"] = own.Agency } });
+
+    /// <summary>Another member, which may be suspended or leave.</summary>
+    private static async Task<Sample> OfMemberAsync(Belongings own) =>
+        new(Roles.Coordinator) { Path = { ["id"] = own.TaskForce, ["agencyId"] = await own.MemberAsync() } };
+
+    private static async Task<Sample> OfNoticeAsync(Belongings own, string role)
+    {
+        await own.NoticeAsync();
+        return (await OfAgency(own)) with { Role = role };
+    }
+
+    private static async Task<Sample> OfApplicationAsync(Belongings own) =>
+        new(Roles.Coordinator) { Path = { ["id"] = own.TaskForce, ["applicationId"] = await own.ApplicationAsync() } };
 }
