@@ -49,9 +49,8 @@ internal static partial class Samples
         }
 
         var body = sample.File ?? (operation.Body is null ? null : ValidValue.Body(operation, sample.Body));
-        var draft = new Draft(operation, own.Home.As(sample.Role), Draft.Fill(operation.Path, sample.Path), sample.Query, body) { PathValues = sample.Path };
+        var draft = new Draft(operation, own.Home.As(sample.Role) with { SeatId = sample.Seat }, Draft.Fill(operation.Path, sample.Path), sample.Query, body) { PathValues = sample.Path };
         return sample.Document is { } document ? draft with { Body = document.Bytes, ContentType = document.Type } : draft;
-        return new Draft(operation, own.Home.As(sample.Role) with { SeatId = sample.Seat }, Draft.Fill(operation.Path, sample.Path), sample.Query, body) { PathValues = sample.Path };
     }
 
     private static Task<Sample> Just(Sample sample) => Task.FromResult(sample);
