@@ -124,10 +124,15 @@ namespace CaseReferral.Storage.Migrations.Postgres
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)");
 
+                    b.Property<Guid?>("SeatId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime>("Since")
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("ClientId", "Subject");
+
+                    b.HasIndex("SeatId");
 
                     b.HasIndex("Subject", "ClientId");
 
@@ -238,6 +243,30 @@ namespace CaseReferral.Storage.Migrations.Postgres
                     b.ToTable("AgencyGaps", (string)null);
                 });
 
+            modelBuilder.Entity("CaseReferral.Directory.KnownSeat", b =>
+                {
+                    b.Property<Guid>("SeatId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Ended")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly?>("NewSince")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("TaskForceId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("SeatId");
+
+                    b.HasIndex("TaskForceId", "AgencyId");
+
+                    b.ToTable("KnownSeats", (string)null);
+                });
+
             modelBuilder.Entity("CaseReferral.Directory.Membership", b =>
                 {
                     b.Property<Guid>("TaskForceId")
@@ -249,9 +278,14 @@ namespace CaseReferral.Storage.Migrations.Postgres
                     b.Property<DateOnly?>("LeftOn")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("SuspendedOn")
+                        .HasColumnType("date");
+
                     b.HasKey("TaskForceId", "AgencyId");
 
                     b.HasIndex("LeftOn");
+
+                    b.HasIndex("SuspendedOn");
 
                     b.ToTable("Memberships", (string)null);
                 });

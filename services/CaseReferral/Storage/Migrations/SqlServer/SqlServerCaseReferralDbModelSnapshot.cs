@@ -135,10 +135,15 @@ namespace CaseReferral.Storage.Migrations.SqlServer
                         .HasColumnType("nvarchar(255)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<Guid?>("SeatId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime>("Since")
                         .HasColumnType("datetime2");
 
                     b.HasKey("ClientId", "Subject");
+
+                    b.HasIndex("SeatId");
 
                     b.HasIndex("Subject", "ClientId");
 
@@ -259,6 +264,30 @@ namespace CaseReferral.Storage.Migrations.SqlServer
                     b.ToTable("AgencyGaps", (string)null);
                 });
 
+            modelBuilder.Entity("CaseReferral.Directory.KnownSeat", b =>
+                {
+                    b.Property<Guid>("SeatId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("Ended")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly?>("NewSince")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("TaskForceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("SeatId");
+
+                    b.HasIndex("TaskForceId", "AgencyId");
+
+                    b.ToTable("KnownSeats", (string)null);
+                });
+
             modelBuilder.Entity("CaseReferral.Directory.Membership", b =>
                 {
                     b.Property<Guid>("TaskForceId")
@@ -270,9 +299,14 @@ namespace CaseReferral.Storage.Migrations.SqlServer
                     b.Property<DateOnly?>("LeftOn")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("SuspendedOn")
+                        .HasColumnType("date");
+
                     b.HasKey("TaskForceId", "AgencyId");
 
                     b.HasIndex("LeftOn");
+
+                    b.HasIndex("SuspendedOn");
 
                     b.ToTable("Memberships", (string)null);
                 });

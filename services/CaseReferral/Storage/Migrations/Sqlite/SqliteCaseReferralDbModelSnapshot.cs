@@ -119,10 +119,15 @@ namespace CaseReferral.Storage.Migrations.Sqlite
                         .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("SeatId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("Since")
                         .HasColumnType("TEXT");
 
                     b.HasKey("ClientId", "Subject");
+
+                    b.HasIndex("SeatId");
 
                     b.HasIndex("Subject", "ClientId");
 
@@ -233,6 +238,30 @@ namespace CaseReferral.Storage.Migrations.Sqlite
                     b.ToTable("AgencyGaps", (string)null);
                 });
 
+            modelBuilder.Entity("CaseReferral.Directory.KnownSeat", b =>
+                {
+                    b.Property<Guid>("SeatId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Ended")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("NewSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TaskForceId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SeatId");
+
+                    b.HasIndex("TaskForceId", "AgencyId");
+
+                    b.ToTable("KnownSeats", (string)null);
+                });
+
             modelBuilder.Entity("CaseReferral.Directory.Membership", b =>
                 {
                     b.Property<Guid>("TaskForceId")
@@ -244,9 +273,14 @@ namespace CaseReferral.Storage.Migrations.Sqlite
                     b.Property<DateOnly?>("LeftOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("SuspendedOn")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("TaskForceId", "AgencyId");
 
                     b.HasIndex("LeftOn");
+
+                    b.HasIndex("SuspendedOn");
 
                     b.ToTable("Memberships", (string)null);
                 });

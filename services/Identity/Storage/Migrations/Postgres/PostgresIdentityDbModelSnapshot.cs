@@ -181,6 +181,9 @@ namespace Identity.Storage.Migrations.Postgres
                     b.Property<Guid>("AgencyId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("Suspended")
+                        .HasColumnType("boolean");
+
                     b.HasKey("TaskForceId", "AgencyId");
 
                     b.ToTable("ListedMembers", (string)null);

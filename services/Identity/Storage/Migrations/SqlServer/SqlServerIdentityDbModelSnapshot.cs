@@ -198,6 +198,9 @@ namespace Identity.Storage.Migrations.SqlServer
                     b.Property<Guid>("AgencyId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<bool>("Suspended")
+                        .HasColumnType("bit");
+
                     b.HasKey("TaskForceId", "AgencyId");
 
                     b.ToTable("ListedMembers", (string)null);

@@ -176,6 +176,9 @@ namespace Identity.Storage.Migrations.Sqlite
                     b.Property<Guid>("AgencyId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Suspended")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("TaskForceId", "AgencyId");
 
                     b.ToTable("ListedMembers", (string)null);

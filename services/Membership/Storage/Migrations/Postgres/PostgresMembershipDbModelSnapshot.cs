@@ -4183,6 +4183,9 @@ namespace Membership.Storage.Migrations.Postgres
                             b1.Property<DateOnly?>("DoneOn")
                                 .HasColumnType("date");
 
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid");
+
                             b1.Property<string>("Text")
                                 .HasMaxLength(500)
                                 .HasColumnType("character varying(500)");

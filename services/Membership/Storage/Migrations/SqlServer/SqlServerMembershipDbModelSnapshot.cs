@@ -4422,6 +4422,9 @@ namespace Membership.Storage.Migrations.SqlServer
                             b1.Property<DateOnly?>("DoneOn")
                                 .HasColumnType("date");
 
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
                             b1.Property<string>("Text")
                                 .HasMaxLength(500)
                                 .HasColumnType("nvarchar(500)")

@@ -4172,6 +4172,9 @@ namespace Membership.Storage.Migrations.Sqlite
                             b1.Property<DateOnly?>("DoneOn")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("Text")
                                 .HasMaxLength(500)
                                 .HasColumnType("TEXT");
