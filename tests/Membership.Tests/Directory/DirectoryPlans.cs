@@ -32,6 +32,11 @@ public abstract class DirectoryPlans : MembershipService
 
     public override async Task InitializeAsync()
     {
+        // Before anything is asked: a context that finds nobody listening asks again only after a second.
+        listening = DiagnosticListener.AllListeners.Subscribe(new Watch<DiagnosticListener>(listener =>
+        {
+            if (listener.Name == "Microsoft.EntityFrameworkCore") listener.Subscribe(new Watch<KeyValuePair<string, object?>>(Note));
+        }));
         await base.InitializeAsync();
         Scene = await Scene.StartAsync(this);
         var (taskForce, agency) = await Scene.MemberAsync();
@@ -39,14 +44,6 @@ public abstract class DirectoryPlans : MembershipService
         await Scene.SeatAsync(TaskForce, Agency);
         await using var connection = Open();
         await new LargeDirectory(connection, Scene.Hub).SeedAsync(Agencies, Representatives);
-        listening = DiagnosticListener.AllListeners.Subscribe(new Watch<DiagnosticListener>(listener =>
-        {
-            if (listener.Name == "Microsoft.EntityFrameworkCore") listener.Subscribe(new Watch<KeyValuePair<string, object?>>(Note));
-        }));
-
-        // Whether anybody listens is asked once a second only.
-        using var request = Follow();
-        await Until.TrueAsync(async () => (await Scene.HubAdmin.GetAsync("/agencies?take=1")).IsSuccessStatusCode && !asked.IsEmpty, "the queries are heard");
     }
 
     public override async Task DisposeAsync()
