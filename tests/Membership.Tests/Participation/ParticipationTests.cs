@@ -54,7 +54,11 @@ public abstract class ParticipationTests(MembershipService service)
         Assert.Equal(3, (await first.ReadAsync<List<ParticipationRow>>()).Count);
         var next = first.Headers.GetValues("Link").Single().Split('<', '>')[1];
         Assert.Equal(2, (await ReadAsync(scene, next)).Count);
-        Assert.Equal(await QueriesAsync(scene, take: 1), await QueriesAsync(scene, take: 5));
+        // A context remembers for a second that nobody listened: until then it tells of none, or of a part.
+        using var queries = new QueriesOf(scene.TaskForce);
+        await Until.TrueAsync(
+            async () => (await QueriesAsync(scene, queries, take: 1), await QueriesAsync(scene, queries, take: 5)) is var (one, five) && one == five && five is > 6 and < 10,
+            "as many queries for five as for one");
     }
 
     [Theory]
@@ -116,14 +120,10 @@ public abstract class ParticipationTests(MembershipService service)
         return (await answer.ReadAsync<JsonElement>(HttpStatusCode.Created)).GetProperty("id").GetGuid();
     }
 
-    private static async Task<int> QueriesAsync(LeadershipScene scene, int take)
+    private static async Task<int> QueriesAsync(LeadershipScene scene, QueriesOf queries, int take)
     {
-        using var queries = new QueriesOf(scene.TaskForce);
-        // That nobody listens is remembered for a second.
-        await Until.TrueAsync(async () => (await ReadAsync(scene, "")).Count > 0 && queries.Count > 0, "queries are seen");
         queries.Restart();
         Assert.Equal(take, (await ReadAsync(scene, $"?by=Agency&take={take}")).Count);
-        Assert.InRange(queries.Count, 5, 10);
         return queries.Count;
     }
 }
