@@ -14,7 +14,7 @@ namespace Membership.Protocols;
 public sealed record ProtocolText([property: Required, PlainText(Lines = true), StringLength(ProtocolVersion.TextLength)] string Text);
 
 /// <summary>The draft's steps, all of them, in their order.</summary>
-public sealed record ProtocolSteps([property: Required, MaxLength(StepRules.MostSteps)] IReadOnlyList<NewStep> Steps);
+public sealed record ProtocolSteps([property: Required, MaxLength(StepRules.MostSteps)] IReadOnlyList<NewResponseStep> Steps);
 
 internal static class EditDraft
 {

@@ -11,7 +11,7 @@ internal static class StepRules
     public const int MostSteps = 60;
     public const int MostBackups = 10;
 
-    public static Dictionary<string, string[]> Check(IReadOnlyList<NewStep> steps)
+    public static Dictionary<string, string[]> Check(IReadOnlyList<NewResponseStep> steps)
     {
         var errors = new Dictionary<string, string[]>();
         var keys = steps.Select(step => step.Key).ToHashSet();
@@ -35,7 +35,7 @@ internal static class StepRules
 
     /// <summary>Only members are called, and only who sits there for them.</summary>
     public static async Task<Dictionary<string, string[]>> CheckNamedAsync(
-        MembershipDb db, TaskForce taskForce, IReadOnlyList<NewStep> steps, CancellationToken cancellationToken)
+        MembershipDb db, TaskForce taskForce, IReadOnlyList<NewResponseStep> steps, CancellationToken cancellationToken)
     {
         var named = steps.SelectMany((step, place) => step.Called.Select((contact, index) => (
             At: index == 0 ? $"steps[{place}].primary" : $"steps[{place}].backups[{index - 1}]", AgencyId: contact.AgencyId!.Value, contact.SeatId))).ToList();
@@ -58,7 +58,7 @@ internal static class StepRules
     }
 
     /// <summary>Takes away what nothing leads to, again and again: what remains is a circle.</summary>
-    private static bool HasCircle(IReadOnlyList<NewStep> steps)
+    private static bool HasCircle(IReadOnlyList<NewResponseStep> steps)
     {
         var leads = steps.ToDictionary(step => step.Key, step => (step.Next ?? []).Select(next => next.Step).ToHashSet());
         var into = leads.Keys.ToDictionary(key => key, key => leads.Values.Count(next => next.Contains(key)));

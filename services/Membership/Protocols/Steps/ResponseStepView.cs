@@ -5,11 +5,11 @@ namespace Membership.Protocols.Steps;
 /// <param name="When">For which cases; what is empty lets every case in.</param>
 /// <param name="Backups">Who is called in turn where the primary cannot be had.</param>
 /// <param name="MayShare">What may be told; identity only by a release.</param>
-public sealed record StepView(
+public sealed record ResponseStepView(
     string Key, string Title, StepConditions When, StepContactView Primary, IReadOnlyList<StepContactView> Backups,
     IReadOnlyList<SharedInformation> MayShare, int? WithinMinutes, HoursNeeded Hours, IReadOnlyList<NamedHours> NamedHours, IReadOnlyList<NextStep> Next)
 {
-    internal static StepView Of(ResponseStep step)
+    internal static ResponseStepView Of(ResponseStep step)
     {
         var contacts = step.InOrder().Select(StepContactView.Of).ToList();
         return new(

@@ -15,7 +15,7 @@ namespace Membership.Protocols.Steps;
 /// <param name="WithinMinutes">Within how many minutes of the step's beginning they are called.</param>
 /// <param name="NamedHours">Where the hours are Named: those, in the called agency's own time zone.</param>
 /// <param name="Next">Which steps follow.</param>
-public sealed record NewStep(
+public sealed record NewResponseStep(
     [property: Required, RegularExpression(ResponseStep.KeyPattern)] string Key,
     [property: Required, PlainText, StringLength(ResponseStep.TitleLength)] string Title,
     [property: Required] NewContact Primary,
