@@ -25,6 +25,7 @@ await using (var harbor = new HarborUnderLoad())
     await RunAsync(nameof(RebuildRate), () => RebuildRate.MeasureAsync(harbor));
     // Last, for it leaves a large database behind.
     await RunAsync(nameof(DirectorySearch), () => DirectorySearch.MeasureAsync(harbor));
+    await RunAsync(nameof(Routing), () => Routing.MeasureAsync(harbor));
 }
 
 Table.Print(figures, clock.Elapsed);

@@ -2,15 +2,12 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
 using Benchmarks.Measuring;
-using Testing;
 
 namespace Benchmarks.Rows;
 
 /// <summary>Searches of a directory of 10,000 agencies and 100,000 representatives, one after the other, at the service itself.</summary>
 internal static class DirectorySearch
 {
-    private const int Agencies = 10_000;
-    private const int Representatives = 100_000;
     private const int Rounds = 40;
     private const double Longest = 20;
 
@@ -27,7 +24,7 @@ internal static class DirectorySearch
     public static async Task<IEnumerable<Figure>> MeasureAsync(HarborUnderLoad harbor)
     {
         var clock = Stopwatch.StartNew();
-        await using (var membership = harbor.Open("membership")) await new LargeDirectory(membership, "harbor").SeedAsync(Agencies, Representatives);
+        await LargeHarbor.SeedAsync(harbor);
         var seeded = clock.Elapsed;
 
         using var directory = harbor.Direct("membership");

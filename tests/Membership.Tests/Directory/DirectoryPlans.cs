@@ -30,6 +30,9 @@ public abstract class DirectoryPlans : MembershipService
 
     public Guid Agency { get; private set; }
 
+    /// <summary>A task force with a protocol in force.</summary>
+    public Guid Routed { get; private set; }
+
     public override async Task InitializeAsync()
     {
         // Before anything is asked: a context that finds nobody listening asks again only after a second.
@@ -43,7 +46,9 @@ public abstract class DirectoryPlans : MembershipService
         (TaskForce, Agency) = (taskForce.Id, agency.Id);
         await Scene.SeatAsync(TaskForce, Agency);
         await using var connection = Open();
-        await new LargeDirectory(connection, Scene.Hub).SeedAsync(Agencies, Representatives);
+        var directory = new LargeDirectory(connection, Scene.Hub);
+        await directory.SeedAsync(Agencies, Representatives);
+        Routed = await LargeProtocol.SeedAsync(directory, Scene.Hub);
     }
 
     public override async Task DisposeAsync()
