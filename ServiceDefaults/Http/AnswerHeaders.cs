@@ -16,7 +16,7 @@ internal static class AnswerHeaders
             headers["Referrer-Policy"] = "no-referrer";
             headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
             // Unless an endpoint says otherwise of a success, as the key set does.
-            if (response.StatusCode != StatusCodes.Status200OK || !headers.CacheControl.ToString().Contains("max-age", StringComparison.Ordinal))
+            if (response.StatusCode is not (StatusCodes.Status200OK or StatusCodes.Status304NotModified) || !headers.CacheControl.ToString().Contains("max-age", StringComparison.Ordinal))
                 headers.CacheControl = "no-store";
             return Task.CompletedTask;
         }, http.Response);

@@ -13,7 +13,7 @@ public sealed class AccessTests(Platform platform) : OnPlatform(platform)
     [
         "/",
         "/api/identity/.well-known/jwks.json", "/api/identity/.well-known/oauth-authorization-server", "/api/identity/.well-known/openid-configuration", "/api/identity/token",
-        "/docs/openapi/{service}.json", "/health/live", "/health/ready", "{**path}",
+        "/api/membership/calendars/{file}", "/docs/openapi/{service}.json", "/health/live", "/health/ready", "{**path}",
     ];
 
     [Fact]
@@ -51,6 +51,16 @@ public sealed class AccessTests(Platform platform) : OnPlatform(platform)
         using var keys = await Platform.Anonymous.GetAsync("/api/identity/.well-known/jwks.json");
         using var discovery = await Platform.Anonymous.GetAsync("/api/identity/.well-known/openid-configuration");
         Assert.Equal(["/token", "/.well-known/jwks.json", "/.well-known/openid-configuration"], Platform.Received.Select(received => received.Target));
+    }
+
+    [Fact]
+    public async Task A_calendar_is_had_by_its_address_alone_and_by_reading_alone()
+    {
+        using var calendar = await Platform.Anonymous.GetAsync("/api/membership/calendars/secret.ics");
+        using var written = await Platform.Anonymous.PostAsync("/api/membership/calendars/secret.ics", null);
+        using var below = await Platform.Anonymous.GetAsync("/api/membership/calendars/secret.ics/more");
+        Assert.Equal([HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized], [written.StatusCode, below.StatusCode]);
+        Assert.Equal(["/calendars/secret.ics"], Platform.Received.Select(received => received.Target));
     }
 
     [Fact]

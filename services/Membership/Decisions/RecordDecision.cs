@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Contracts;
+using Membership.Meetings.Attendances;
 using Membership.Members;
 using Membership.Storage;
 using Membership.TaskForces;
@@ -50,6 +51,15 @@ internal static class RecordDecision
         {
             return Problems.Invalid("ballots", method == DecisionMethod.CoreGroup
                 ? "Each voter must be a seat of the core group." : "Each voter must be a member agency that may vote.");
+        }
+
+        // What a meeting decided was decided by those who were there.
+        if (request.MeetingId is { } meetingId)
+        {
+            if (await db.FindAttendedAsync(id, meetingId, cancellationToken) is not { } attended)
+                return Problems.Invalid("meetingId", "Must be a meeting of this task force that was held.");
+            if (request.Ballots.Any(ballot => !attended.Has(method, ballot.VoterId!.Value)))
+                return Problems.Invalid("ballots", "Each voter must have been at the meeting.");
         }
 
         var ballots = request.Ballots.Select(ballot => new Ballot { VoterId = ballot.VoterId!.Value, Choice = ballot.Choice!.Value }).ToList();

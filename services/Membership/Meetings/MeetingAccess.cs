@@ -1,3 +1,4 @@
+using Membership.Members;
 using Membership.Storage;
 using Membership.TaskForces;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -36,10 +37,18 @@ internal static class MeetingAccess
     {
         if (invited is null) return null;
         var wanted = invited.Distinct().ToList();
-        var members = await db.Members.CountAsync(
-            member => member.TaskForceId == taskForceId && member.LeftAt == null && wanted.Contains(member.AgencyId), cancellationToken);
+        var members = await db.Members.Where(Member.TakesPart)
+            .CountAsync(member => member.TaskForceId == taskForceId && wanted.Contains(member.AgencyId), cancellationToken);
         return members == wanted.Count ? null : Problems.Invalid("invited", "Each must be a member agency of this task force.");
     }
+
+    /// <summary>Null where it is the task force that meets, or a committee that still is.</summary>
+    public static async Task<ProblemHttpResult?> CheckCommitteeAsync(
+        this MembershipDb db, Guid taskForceId, Guid? committeeId, CancellationToken cancellationToken) =>
+        committeeId is null || await db.Committees.AnyAsync(
+            committee => committee.Id == committeeId && committee.TaskForceId == taskForceId && committee.EndedOn == null, cancellationToken)
+            ? null
+            : Problems.Invalid("committeeId", "Must be a committee or work group of this task force that has not ended.");
 
     /// <summary>409: the state, and what it allows.</summary>
     public static ProblemHttpResult StateConflict(this Meeting meeting) => Problems.StateConflict(meeting.State, meeting.State switch

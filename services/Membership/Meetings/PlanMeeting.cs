@@ -37,6 +37,7 @@ internal static class PlanMeeting
         if (!caller.MayRun(taskForce)) return Problems.Forbidden("Meetings are planned by the task force's own coordinator.");
         if (TimeFault(request.On!.Value, request.StartsAt!.Value, request.TimeZone) is { } fault) return fault;
         if (await db.CheckInvitedAsync(id, request.Invited, cancellationToken) is { } invalid) return invalid;
+        if (await db.CheckCommitteeAsync(id, request.CommitteeId, cancellationToken) is { } unknown) return unknown;
 
         var meeting = Meeting.Plan(
             taskForce.Hub, id, request.CommitteeId, request.Title.Trim(),
@@ -50,9 +51,9 @@ internal static class PlanMeeting
     }
 
     /// <summary>What is wrong with a local time; null where nothing is.</summary>
-    internal static ProblemHttpResult? TimeFault(DateOnly on, TimeOnly startsAt, string timeZone)
+    internal static ProblemHttpResult? TimeFault(DateOnly on, TimeOnly startsAt, string timeZone, string day = "on")
     {
-        if (on.Year is < 1990 or > 2100) return Problems.Invalid("on", "Give a day from 1990 to 2100.");
+        if (on.Year is < 1990 or > 2100) return Problems.Invalid(day, "Give a day from 1990 to 2100.");
         if (startsAt.Ticks % TimeSpan.TicksPerMinute != 0) return Problems.Invalid("startsAt", "Give whole minutes.");
         return LocalTime.IsTimeZone(timeZone) ? null : Problems.Invalid("timeZone", "There is no such time zone. Give an IANA name.");
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ServiceDefaults.Access;
 using Testing;
 
 namespace Attack.Tests.Requests;
@@ -15,5 +16,15 @@ internal sealed partial class Belongings
     {
         using var answer = await platform.SendAsync("membership", HttpMethod.Post, path, Home.As(role), JsonContent.Create(body));
         return (await answer.ReadAsync<JsonElement>(HttpStatusCode.Created))[0].GetProperty("id").GetString()!;
+    }
+
+    /// <summary>Changes something by whoever coordinates, whatever its version.</summary>
+    public async Task DoAsync(string path, JsonObject body, HttpMethod? method = null)
+    {
+        using var message = new HttpRequestMessage(method ?? HttpMethod.Post, path) { Content = JsonContent.Create(body) };
+        message.Headers.Add("If-Match", "*");
+        message.Headers.Authorization = new("Bearer", platform.Mint.TokenFor(Home.As(Roles.Coordinator)));
+        using var answer = await platform.To("membership").SendAsync(message);
+        Assert.True(answer.IsSuccessStatusCode, $"{path}: {await answer.Content.ReadAsStringAsync()}");
     }
 }

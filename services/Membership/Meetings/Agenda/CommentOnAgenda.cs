@@ -20,7 +20,7 @@ internal static class CommentOnAgenda
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapPost(Path, CommentAsync)
-            .RequireRoles(TaskForceRoles.Participants)
+            .RequireRoles(MeetingRoles.ForAgency)
             .WithSummary("Comments on the draft of the agenda, for an invited agency, while it is open for comments.");
         api.MapGet(Path, ListAsync)
             .RequireRoles(TaskForceRoles.Participants)

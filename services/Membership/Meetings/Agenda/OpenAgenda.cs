@@ -36,7 +36,7 @@ internal static class OpenAgenda
         var until = request.CommentsUntil!.Value.ToUniversalTime();
         if (meeting.State == MeetingState.Draft && until <= now) return Problems.Invalid("commentsUntil", "Must be later than now.");
         if (meeting.State == MeetingState.Draft && until > meeting.Begins) return Problems.Invalid("commentsUntil", "Must not be later than the meeting.");
-        if (meeting.State == MeetingState.Draft) await db.ProposeDueAsync(meeting, now.Day(), cancellationToken);
+        if (meeting.State == MeetingState.Draft) await db.ProposeDueAsync(meeting, cancellationToken);
         return meeting.OpenAgenda(until, now) ? await ChangeMeeting.SaveAsync(db, meeting, http, cancellationToken) : meeting.StateConflict();
     }
 

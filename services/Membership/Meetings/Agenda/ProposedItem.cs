@@ -1,3 +1,4 @@
+using Membership.Agencies.Reviews;
 using Membership.Meetings.ActionItems;
 using Membership.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,7 @@ internal static class ProposedItems
 
     /// <summary>What will be due on the meeting's day and is not on its agenda yet, of the agencies that are invited.</summary>
     public static async Task<IReadOnlyList<ProposedItem>> ProposedForAsync(
-        this MembershipDb db, Meeting meeting, DateOnly today, CancellationToken cancellationToken)
+        this MembershipDb db, Meeting meeting, CancellationToken cancellationToken)
     {
         var onAgenda = db.AgendaItems.Where(item => item.MeetingId == meeting.Id);
         var invited = meeting.Invitations.Select(invitation => invitation.AgencyId).ToList();
@@ -26,13 +27,21 @@ internal static class ProposedItems
             .Where(item => !onAgenda.Any(there => there.ActionItemId == item.Id))
             .Where(item => meeting.InvitesAll || invited.Contains(item.OwnerAgencyId))
             .OrderBy(item => item.DueOn).ThenBy(item => item.Id).Take(Most).ToListAsync(cancellationToken);
-        return [.. due.Select(FollowUp)];
+        var reviewed = await onAgenda.Select(there => there.ReviewedAgencyId).ToListAsync(cancellationToken);
+        // A committee reviews nobody's role in the task force.
+        var reviews = meeting.CommitteeId is null ? await db.OverdueReviewsAsync(meeting.TaskForceId, meeting.On, cancellationToken) : [];
+        return
+        [
+            .. due.Select(FollowUp),
+            .. reviews.Where(review => review.State == ReviewState.Overdue && !reviewed.Contains(review.AgencyId))
+                .Where(review => meeting.InvitesAll || invited.Contains(review.AgencyId)).Take(Most).Select(Review),
+        ];
     }
 
     /// <summary>Puts on the agenda what is due.</summary>
-    public static async Task ProposeDueAsync(this MembershipDb db, Meeting meeting, DateOnly today, CancellationToken cancellationToken)
+    public static async Task ProposeDueAsync(this MembershipDb db, Meeting meeting, CancellationToken cancellationToken)
     {
-        foreach (var due in await db.ProposedForAsync(meeting, today, cancellationToken))
+        foreach (var due in await db.ProposedForAsync(meeting, cancellationToken))
         {
             var content = new AgendaContent(due.Title, due.Kind, null, due.SponsorAgencyId, due.SponsorSeatId, null);
             if (AgendaItem.Put(meeting, content, null, due.ActionItemId, due.ReviewedAgencyId) is { } item) db.AgendaItems.Add(item);
@@ -41,6 +50,9 @@ internal static class ProposedItems
 
     private static ProposedItem FollowUp(ActionItem item) => new(
         AgendaItemKind.FollowUp, Short($"Follow-up: {item.Title}"), item.OwnerAgencyId, item.OwnerSeatId, item.Id, null);
+
+    private static ProposedItem Review(ReviewDue review) => new(
+        AgendaItemKind.Review, Short($"Review of role and limits: {review.AgencyName}"), review.AgencyId, null, null, review.AgencyId);
 
     private static string Short(string title) => title.Length <= AgendaItem.TitleLength ? title : $"{title[..(AgendaItem.TitleLength - 1)]}…";
 }

@@ -46,11 +46,11 @@ internal static class ReadAgenda
     }
 
     private static async Task<Results<Ok<IReadOnlyList<ProposedItem>>, ProblemHttpResult>> ProposalsAsync(
-        Guid id, Guid meetingId, MembershipDb db, Caller caller, TimeProvider time, CancellationToken cancellationToken)
+        Guid id, Guid meetingId, MembershipDb db, Caller caller, CancellationToken cancellationToken)
     {
         if (await db.FindMeetingAsync(id, meetingId, caller, cancellationToken) is not var (taskForce, meeting)) return Problems.NotFound();
         if (!caller.OverseesMeetings(taskForce)) return Problems.Forbidden("Proposals are for those who prepare the meeting.");
-        return TypedResults.Ok(await db.ProposedForAsync(meeting, time.Day(), cancellationToken));
+        return TypedResults.Ok(await db.ProposedForAsync(meeting, cancellationToken));
     }
 
     /// <summary>A draft that is not opened is its makers' own, and each agency's proposals are its own.</summary>

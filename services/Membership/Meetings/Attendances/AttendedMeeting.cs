@@ -1,3 +1,4 @@
+using Contracts;
 using Membership.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,7 +7,11 @@ namespace Membership.Meetings.Attendances;
 /// <summary>Who was at a meeting: who may have voted there.</summary>
 /// <param name="Agencies">Each once.</param>
 /// <param name="Seats">Those who were there.</param>
-internal sealed record AttendedMeeting(DateOnly HeldOn, IReadOnlySet<Guid> Agencies, IReadOnlySet<Guid> Seats);
+internal sealed record AttendedMeeting(IReadOnlySet<Guid> Agencies, IReadOnlySet<Guid> Seats)
+{
+    /// <summary>In the core group it is a seat that votes, else an agency.</summary>
+    public bool Has(DecisionMethod method, Guid voterId) => (method == DecisionMethod.CoreGroup ? Seats : Agencies).Contains(voterId);
+}
 
 internal static class AttendedMeetings
 {
@@ -16,8 +21,8 @@ internal static class AttendedMeetings
     {
         var meeting = await db.Meetings.AsNoTracking()
             .SingleOrDefaultAsync(meeting => meeting.Id == meetingId && meeting.TaskForceId == taskForceId, cancellationToken);
-        if (meeting is not { WasHeld: true, HeldOn: { } heldOn }) return null;
+        if (meeting is not { WasHeld: true }) return null;
         var came = await db.Attendances.AsNoTracking().Where(attendance => attendance.MeetingId == meetingId).ToListAsync(cancellationToken);
-        return new(heldOn, came.Select(attendance => attendance.AgencyId).ToHashSet(), came.Select(attendance => attendance.SeatId).ToHashSet());
+        return new(came.Select(attendance => attendance.AgencyId).ToHashSet(), came.Select(attendance => attendance.SeatId).ToHashSet());
     }
 }

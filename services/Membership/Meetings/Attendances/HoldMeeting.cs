@@ -1,4 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using Contracts;
+using Membership.Commitments;
+using Membership.Members;
 using Membership.Seats;
 using Membership.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -38,10 +41,11 @@ internal static class HoldMeeting
         if (meeting.Begins > time.GetUtcNow()) return Problems.Conflict("meeting-ahead", "The meeting has not begun yet.");
 
         var invited = meeting.InvitesAll
-            ? await db.Members.CountAsync(member => member.TaskForceId == id && member.LeftAt == null, cancellationToken)
+            ? await db.Members.Where(Member.TakesPart).CountAsync(member => member.TaskForceId == id, cancellationToken)
             : meeting.Invitations.Count;
         if (!meeting.Hold(invited, Agencies(seats))) return meeting.StateConflict();
         db.Attendances.AddRange(seats.Select(seat => Attendance.Of(meeting, seat)));
+        await CountAsync(db, meeting, Agencies(seats), cancellationToken);
         return await ChangeMeeting.SaveAsync(db, meeting, http, cancellationToken);
     }
 
@@ -58,7 +62,20 @@ internal static class HoldMeeting
         var recorded = await db.Attendances.Where(attendance => attendance.MeetingId == meetingId).ToListAsync(cancellationToken);
         db.Attendances.RemoveRange(recorded.Where(attendance => seats.All(seat => seat.Id != attendance.SeatId)));
         db.Attendances.AddRange(seats.Where(seat => recorded.All(attendance => attendance.SeatId != seat.Id)).Select(seat => Attendance.Of(meeting, seat)));
+        foreach (var gone in recorded.Select(attendance => attendance.AgencyId).Distinct().Except(Agencies(seats)))
+            await db.UncountAsync(id, gone, meetingId, cancellationToken);
+        await CountAsync(db, meeting, Agencies(seats), cancellationToken);
         return await ChangeMeeting.SaveAsync(db, meeting, http, cancellationToken);
+    }
+
+    /// <summary>Who pledged to come has come.</summary>
+    private static async Task CountAsync(MembershipDb db, Meeting meeting, IReadOnlyList<Guid> agencies, CancellationToken cancellationToken)
+    {
+        foreach (var agency in agencies)
+        {
+            await db.CountAsync(
+                meeting.TaskForceId, agency, CommitmentKind.AttendMeetings, FulfilmentSource.MeetingAttended, meeting.Id, meeting.On, cancellationToken);
+        }
     }
 
     /// <summary>Seats of this task force that had not ended when the meeting was.</summary>

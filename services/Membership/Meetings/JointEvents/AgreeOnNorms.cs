@@ -19,11 +19,11 @@ internal static class AgreeOnNorms
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapPut("/task-forces/{id:guid}/joint-events/{eventId:guid}/norms", WriteAsync)
-            .RequireRoles(TaskForceRoles.Participants)
+            .RequireRoles(MeetingRoles.OfAgencyOrRuns)
             .RequireIfMatch()
             .WithSummary("Writes the norms into the event: any of its sponsors, or whoever runs the task force. Every sponsor is asked again.");
         api.MapPost("/task-forces/{id:guid}/joint-events/{eventId:guid}/norms/acknowledgement", AcknowledgeAsync)
-            .RequireRoles(TaskForceRoles.Participants)
+            .RequireRoles(MeetingRoles.ForAgency)
             .WithSummary("Acknowledges the norms as they now are, for the caller's own agency.");
     }
 

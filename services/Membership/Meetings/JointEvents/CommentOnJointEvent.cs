@@ -19,7 +19,7 @@ internal static class CommentOnJointEvent
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapPost(Path, CommentAsync)
-            .RequireRoles(TaskForceRoles.Participants)
+            .RequireRoles(MeetingRoles.ForAgency)
             .WithSummary("Comments on the draft of the agenda, for an invited agency, until the time for comments is over.");
         api.MapGet(Path, ListAsync)
             .RequireRoles(TaskForceRoles.Participants)

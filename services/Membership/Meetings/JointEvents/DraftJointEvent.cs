@@ -38,10 +38,10 @@ internal static class DraftJointEvent
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapPost("/task-forces/{id:guid}/joint-events", DraftAsync)
-            .RequireRoles(TaskForceRoles.Participants)
+            .RequireRoles(MeetingRoles.OfAgencyOrRuns)
             .WithSummary("Begins a joint event: its agenda opens as a draft to all who are invited, who may comment.");
         api.MapPut("/task-forces/{id:guid}/joint-events/{eventId:guid}", ChangeAsync)
-            .RequireRoles(TaskForceRoles.Participants)
+            .RequireRoles(MeetingRoles.OfAgencyOrRuns)
             .RequireIfMatch()
             .WithSummary("Changes the draft: its organizer, or whoever runs the task force.");
     }

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Membership.Storage;
-using Membership.TaskForces;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceDefaults.Access;
 using ServiceDefaults.Http;
@@ -15,11 +14,11 @@ internal static class PublishJointEvent
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapPost("/task-forces/{id:guid}/joint-events/{eventId:guid}/publication", PublishAsync)
-            .RequireRoles(TaskForceRoles.Participants)
+            .RequireRoles(MeetingRoles.OfAgencyOrRuns)
             .RequireIfMatch()
             .WithSummary("Publishes the event, once its co-sponsors could shape it and every sponsor acknowledged its norms; else says what is missing.");
         api.MapPost("/task-forces/{id:guid}/joint-events/{eventId:guid}/cancellation", CancelAsync)
-            .RequireRoles(TaskForceRoles.Participants)
+            .RequireRoles(MeetingRoles.OfAgencyOrRuns)
             .RequireIfMatch()
             .WithSummary("Cancels the event: its organizer, or whoever runs the task force.");
     }

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Membership.Storage;
-using Membership.TaskForces;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceDefaults.Access;
 using ServiceDefaults.Http;
@@ -18,11 +17,11 @@ internal static class ShapeJointEvent
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapPost("/task-forces/{id:guid}/joint-events/{eventId:guid}/invitations", InviteAsync)
-            .RequireRoles(TaskForceRoles.Participants)
+            .RequireRoles(MeetingRoles.OfAgencyOrRuns)
             .RequireIfMatch()
             .WithSummary("Asks more agencies to shape the event.");
         api.MapPost("/task-forces/{id:guid}/joint-events/{eventId:guid}/comment-period", ExtendAsync)
-            .RequireRoles(TaskForceRoles.Participants)
+            .RequireRoles(MeetingRoles.OfAgencyOrRuns)
             .RequireIfMatch()
             .WithSummary("Gives those who are invited more time to comment.");
     }

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Membership.Storage;
-using Membership.TaskForces;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceDefaults.Access;
 using ServiceDefaults.Http;
@@ -15,11 +14,11 @@ internal static class SponsorJointEvent
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapPost("/task-forces/{id:guid}/joint-events/{eventId:guid}/sponsors", SponsorAsync)
-            .RequireRoles(TaskForceRoles.Participants)
+            .RequireRoles(MeetingRoles.OfAgencyOrRuns)
             .RequireIfMatch()
             .WithSummary("Records a co-sponsor, before the event is published: the agency itself, its organizer, or whoever runs the task force.");
         api.MapDelete("/task-forces/{id:guid}/joint-events/{eventId:guid}/sponsors/{agencyId:guid}", WithdrawAsync)
-            .RequireRoles(TaskForceRoles.Participants)
+            .RequireRoles(MeetingRoles.OfAgencyOrRuns)
             .RequireIfMatch()
             .WithSummary("Takes a co-sponsor off a draft. If-Match names the event's version.");
     }

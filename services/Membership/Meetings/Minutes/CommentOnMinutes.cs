@@ -13,7 +13,7 @@ internal static class CommentOnMinutes
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapPost(Path, CommentAsync)
-            .RequireRoles(TaskForceRoles.Participants)
+            .RequireRoles(MeetingRoles.ForAgency)
             .WithSummary("Comments on the draft of the minutes, for an invited agency, until they are approved.");
         api.MapGet(Path, ListAsync)
             .RequireRoles(TaskForceRoles.Participants)

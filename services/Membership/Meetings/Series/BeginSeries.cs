@@ -44,8 +44,9 @@ internal static class BeginSeries
     {
         if (await db.FindForParticipantAsync(id, caller, cancellationToken) is not { } taskForce) return Problems.NotFound();
         if (!caller.MayRun(taskForce)) return Problems.Forbidden("Meetings are planned by the task force's own coordinator.");
-        if (PlanMeeting.TimeFault(request.FirstOn!.Value, request.StartsAt!.Value, request.TimeZone) is { } fault) return fault;
+        if (PlanMeeting.TimeFault(request.FirstOn!.Value, request.StartsAt!.Value, request.TimeZone, "firstOn") is { } fault) return fault;
         if (await db.CheckInvitedAsync(id, request.Invited, cancellationToken) is { } invalid) return invalid;
+        if (await db.CheckCommitteeAsync(id, request.CommitteeId, cancellationToken) is { } unknown) return unknown;
 
         var rule = new Recurrence(request.Frequency!.Value, request.Interval ?? 1, request.Weekday, request.Week, request.DayOfMonth);
         if (rule.Fault() is var (field, message)) return Problems.Invalid(field, message);

@@ -1,0 +1,155 @@
+using System.Net;
+using Membership.Meetings;
+using Membership.Meetings.Agenda;
+using ServiceDefaults.Access;
+using Testing;
+
+namespace Membership.Tests.Meetings;
+
+[Collection(MeetingService.Name)]
+public sealed class AgendaTests(MeetingService service)
+{
+    [Fact]
+    public async Task An_agenda_opens_as_a_draft_to_all_who_are_invited_who_shape_it_until_the_period_ends()
+    {
+        var scene = await MeetingScene.StartAsync(service);
+        var meeting = await scene.MeetingAsync("2027-05-04");
+        var own = await ProposeAsync(scene, meeting, new { title = "Interpreters at night", kind = "Discussion", minutes = 15 }, scene.OfPolice);
+        Assert.Equal(scene.Police.Id, own.ProposedByAgencyId);
+        // Until it is opened, an agency sees of the agenda what it proposed itself.
+        var hidden = await ProposeAsync(scene, meeting, new { title = "Budget", kind = "Report", sponsorSeatId = scene.ShelterSeat.Id }, scene.Coordinator);
+        Assert.Equal((null, scene.Shelter.Id), (hidden.ProposedByAgencyId, hidden.SponsorAgencyId));
+        Assert.Equal([own.Id], (await scene.AgendaAsync(meeting, scene.OfPolice)).Select(item => item.Id));
+        Assert.Equal(HttpStatusCode.NotFound, (await scene.OfPolice.GetAsync($"{scene.At(meeting)}/agenda/{hidden.Id}")).StatusCode);
+        Assert.Equal("state-conflict", await (await CommentAsync("Too early.")).ProblemAsync(HttpStatusCode.Conflict));
+
+        var opened = await (await scene.DoAsync(meeting, "agenda/opening", new { commentsUntil = service.Soon })).ReadAsync<MeetingView>();
+        Assert.Equal((MeetingState.AgendaOpen, true), (opened.State, opened.CommentsUntil > service.Time.GetUtcNow()));
+        Assert.Equal(2, (await scene.AgendaAsync(meeting, scene.OfPolice)).Count);
+        var comment = await (await CommentAsync("Please begin with this one.", own.Id)).ReadAsync<MeetingCommentView>(HttpStatusCode.Created);
+        Assert.Equal((scene.Shelter.Id, scene.ShelterSeat.Id), (comment.AgencyId, comment.SeatId));
+        Assert.Equal([comment.Id], (await scene.OfPolice.GetFromJsonAsync<List<MeetingCommentView>>($"{scene.At(meeting)}/agenda/comments", Answers.Json))!.Select(one => one.Id));
+
+        Assert.Equal("comment-period-runs", await (await scene.DoAsync(meeting, "agenda/settlement")).ProblemAsync(HttpStatusCode.Conflict));
+        await service.AfterwardsAsync(async () =>
+        {
+            Assert.Equal("comment-period-over", await (await CommentAsync("Too late.")).ProblemAsync(HttpStatusCode.Conflict));
+            Assert.Equal(MeetingState.AgendaSettled, (await (await scene.DoAsync(meeting, "agenda/settlement")).ReadAsync<MeetingView>()).State);
+        });
+        var late = await scene.OfPolice.PostAsJsonAsync($"{scene.At(meeting)}/agenda", new { title = "One more", kind = "Discussion" });
+        Assert.Equal("state-conflict", await late.ProblemAsync(HttpStatusCode.Conflict));
+
+        Task<HttpResponseMessage> CommentAsync(string text, Guid? agendaItemId = null) =>
+            scene.OfShelter.PostAsJsonAsync($"{scene.At(meeting)}/agenda/comments", new { text, agendaItemId });
+    }
+
+    /// <summary>Vignette 5, assumed readiness: what nobody has gone through for months comes to the table by itself.</summary>
+    [Fact]
+    public async Task The_next_meetings_draft_proposes_reviews_that_are_overdue_and_actions_that_are_due()
+    {
+        var scene = await MeetingScene.StartAsync(service);
+        var today = DateOnly.FromDateTime(service.Time.GetUtcNow().UtcDateTime);
+        var due = await scene.ActionItemAsync($"{today.AddMonths(1):yyyy-MM-dd}", seat: scene.PoliceSeat.Id);
+        await scene.ActionItemAsync($"{today.AddMonths(11):yyyy-MM-dd}", scene.Police.Id);
+
+        // Six months after joining a review is due, a month later it is overdue.
+        var sooner = await scene.MeetingAsync($"{today.AddMonths(6).AddDays(10):yyyy-MM-dd}");
+        Assert.Equal([AgendaItemKind.FollowUp], (await ProposalsAsync(sooner)).Select(item => item.Kind));
+        var later = await scene.MeetingAsync($"{today.AddMonths(8):yyyy-MM-dd}");
+        Assert.Equal(3, (await ProposalsAsync(later)).Count);
+        Assert.Empty(await scene.AgendaAsync(later));
+
+        await (await scene.DoAsync(later, "agenda/opening", new { commentsUntil = service.Soon })).ReadAsync<MeetingView>();
+        var agenda = await scene.AgendaAsync(later, scene.OfPolice);
+        var followUp = agenda.Single(item => item.Kind == AgendaItemKind.FollowUp);
+        Assert.Equal(("Follow-up: Write the referral form", due.Id, scene.PoliceSeat.Id), (followUp.Title, followUp.ActionItemId!.Value, followUp.SponsorSeatId!.Value));
+        var reviews = agenda.Where(item => item.Kind == AgendaItemKind.Review).ToList();
+        Assert.Equal(new[] { scene.Shelter.Id, scene.Police.Id }.Order(), reviews.Select(item => item.ReviewedAgencyId!.Value).Order());
+        Assert.Contains("Review of role and limits: City police", reviews.Select(item => item.Title));
+        Assert.Empty(await ProposalsAsync(later));
+
+        async Task<List<ProposedItem>> ProposalsAsync(MeetingView meeting) =>
+            (await scene.CoreGroup.GetFromJsonAsync<List<ProposedItem>>($"{scene.At(meeting)}/agenda/proposals", Answers.Json))!;
+    }
+
+    [Fact]
+    public async Task An_item_is_changed_by_its_proposer_or_by_whoever_prepares_the_meeting()
+    {
+        var scene = await MeetingScene.StartAsync(service);
+        var meeting = await scene.MeetingAsync("2027-05-04");
+        var item = await ProposeAsync(scene, meeting, new { title = "HT 101", kind = "Training", courseTitle = "Human trafficking 101" }, scene.OfPolice);
+        await (await scene.DoAsync(meeting, "agenda/opening", new { commentsUntil = service.Soon })).ReadAsync<MeetingView>();
+        var path = $"{scene.At(meeting)}/agenda/{item.Id}";
+        var changed = new { title = "HT 102", kind = "Training", courseTitle = "Human trafficking 102", sponsorAgencyId = scene.Shelter.Id };
+        Assert.Equal(HttpStatusCode.Forbidden, (await Scene.ChangeAsync(scene.OfShelter, HttpMethod.Put, path, path, changed)).StatusCode);
+        Assert.Equal("HT 102", (await (await Scene.ChangeAsync(scene.OfPolice, HttpMethod.Put, path, path, changed)).ReadAsync<AgendaItemView>()).Title);
+        Assert.Equal(HttpStatusCode.OK, (await Scene.ChangeAsync(scene.CoreGroup, HttpMethod.Put, path, path, changed)).StatusCode);
+
+        await scene.OfShelter.PostAsJsonAsync($"{scene.At(meeting)}/agenda/comments", new { text = "We could host it.", agendaItemId = item.Id });
+        Assert.Equal("item-discussed", await (await Scene.ChangeAsync(scene.OfPolice, HttpMethod.Delete, path, path)).ProblemAsync(HttpStatusCode.Conflict));
+        var other = await ProposeAsync(scene, meeting, new { title = "Nothing much", kind = "Discussion" }, scene.OfPolice);
+        path = $"{scene.At(meeting)}/agenda/{other.Id}";
+        Assert.Equal(HttpStatusCode.NoContent, (await Scene.ChangeAsync(scene.OfPolice, HttpMethod.Delete, path, path)).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_an_item_is_said_by_field()
+    {
+        var scene = await MeetingScene.StartAsync(service);
+        var meeting = await scene.MeetingAsync("2027-05-04");
+        foreach (var (field, value, kind) in new (string, object?, string)[]
+        {
+            ("courseTitle", "A course", "Discussion"),
+            ("courseTitle", null, "Training"),
+            ("sponsorSeatId", "6f2c1c1e-0000-4000-8000-000000000000", "Report"),
+            ("sponsorAgencyId", "6f2c1c1e-0000-4000-8000-000000000000", "Report"),
+            ("minutes", 0, "Report"),
+        })
+        {
+            var body = new Dictionary<string, object?> { ["title"] = "Item", ["kind"] = kind, [field] = value };
+            Assert.Equal(field, (await (await scene.Coordinator.PostAsJsonAsync($"{scene.At(meeting)}/agenda", body)).ErrorsAsync()).Keys.Single());
+        }
+    }
+
+    [Fact]
+    public async Task An_agency_speaks_for_itself_and_only_to_meetings_that_it_is_invited_to()
+    {
+        var scene = await MeetingScene.StartAsync(service);
+        var meeting = await scene.MeetingAsync("2027-05-04", invited: [scene.Police.Id]);
+        var path = $"{scene.At(meeting)}/agenda";
+        Assert.Equal(HttpStatusCode.NotFound, (await scene.OfShelter.PostAsJsonAsync(path, new { title = "Item", kind = "Report" })).StatusCode);
+        var forOther = await scene.OfPolice.PostAsJsonAsync(path, new { title = "Item", kind = "Report", proposedByAgencyId = scene.Shelter.Id });
+        Assert.Equal(HttpStatusCode.Forbidden, forOther.StatusCode);
+        await (await scene.DoAsync(meeting, "agenda/opening", new { commentsUntil = service.Soon })).ReadAsync<MeetingView>();
+        // The core group sees the meeting, and is no agency that is invited.
+        var outsider = scene.Scene.As(Roles.CoreGroup, scene.Shelter.Id, scene.TaskForce);
+        Assert.Equal(HttpStatusCode.Forbidden, (await outsider.PostAsJsonAsync($"{path}/comments", new { text = "We, too." })).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_period_for_comments_ends_between_now_and_the_meeting()
+    {
+        var scene = await MeetingScene.StartAsync(service);
+        var meeting = await scene.MeetingAsync("2027-05-04");
+        // The second is 10:00 in California, half an hour after the meeting began.
+        foreach (var commentsUntil in new[] { "2020-01-01T00:00:00Z", "2027-05-04T17:00:00Z" })
+            Assert.Equal("commentsUntil", (await (await scene.DoAsync(meeting, "agenda/opening", new { commentsUntil })).ErrorsAsync()).Keys.Single());
+    }
+
+    [Fact]
+    public async Task Nothing_comes_on_an_agenda_at_the_moment_it_is_opened_twice()
+    {
+        var scene = await MeetingScene.StartAsync(service);
+        var meeting = await scene.MeetingAsync("2027-05-04");
+        await scene.ActionItemAsync("2027-05-01", scene.Police.Id);
+        var etag = (await scene.Coordinator.GetAsync(scene.At(meeting))).Headers.ETag;
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Scene.SendAsync(
+            scene.Coordinator, HttpMethod.Post, $"{scene.At(meeting)}/agenda/opening", new { commentsUntil = service.Soon }, etag)));
+        Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.OK);
+        Assert.All(answers, answer => Assert.Contains(answer.StatusCode, new[] { HttpStatusCode.OK, HttpStatusCode.Conflict, HttpStatusCode.PreconditionFailed }));
+        Assert.Single(await scene.AgendaAsync(meeting));
+    }
+
+    private static async Task<AgendaItemView> ProposeAsync(MeetingScene scene, MeetingView meeting, object item, HttpClient by) =>
+        await (await by.PostAsJsonAsync($"{scene.At(meeting)}/agenda", item)).ReadAsync<AgendaItemView>(HttpStatusCode.Created);
+}
