@@ -9,8 +9,11 @@ namespace Membership.Reminders;
 
 internal static class DismissReminder
 {
+    /// <summary>Whom reminders are for: agencies, and whoever runs the task force. The core group as such has none.</summary>
+    private static readonly string[] Reminded = [.. TaskForceRoles.Participants.Except([Roles.CoreGroup])];
+
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/task-forces/{id:guid}/reminders/{reminderId:guid}/dismissal", HandleAsync)
-        .RequireRoles(TaskForceRoles.Participants)
+        .RequireRoles(Reminded)
         .WithSummary("Puts a reminder aside. What it is about stays due.");
 
     private static async Task<Results<NoContent, ProblemHttpResult>> HandleAsync(

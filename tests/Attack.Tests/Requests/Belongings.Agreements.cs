@@ -80,14 +80,14 @@ internal sealed partial class Belongings
         }));
     }
 
-    /// <summary>As the watch would raise it, for the agency at home.</summary>
-    public async Task<string> ReminderAsync()
+    /// <summary>As the watch would raise it, for the agency of this class at home.</summary>
+    public async Task<string> ReminderAsync(AgencyClass agencyClass)
     {
         await using var scope = platform.Services["membership"].CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MembershipDb>();
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
         var reminder = Reminder.Raise(
-            new DueReminder(Home.Hub, Home.TaskForceId, Guid.Parse(Agency), null, ReminderKind.CommitmentDue, Guid.NewGuid(), 1, today), today);
+            new DueReminder(Home.Hub, Home.TaskForceId, Home.Agencies[agencyClass], null, ReminderKind.CommitmentDue, Guid.NewGuid(), 1, today), today);
         db.Reminders.Add(reminder);
         await db.SaveChangesAsync();
         return reminder.Id.ToString();

@@ -39,7 +39,7 @@ internal static partial class Samples
     {
         ["code"] = "Together", ["name"] = "Together", ["elements"] = new JsonArray(new JsonObject
         {
-            ["code"] = "Trust", ["name"] = "Trust", ["prompts"] = new JsonArray(
+            ["code"] = "Training", ["name"] = "Training", ["prompts"] = new JsonArray(
                 [.. Enumerable.Range(1, 5).Select(stage => (JsonNode)new JsonObject { ["stage"] = stage, ["text"] = "What shows it?" })]),
         }),
     });
