@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Attack.Tests.Platform;
-using Contracts;
 using ServiceDefaults.Access;
 using Testing;
 
@@ -18,7 +17,7 @@ internal sealed partial class Belongings
         {
             ["agencyId"] = Agency, ["personName"] = PersonName, ["involvement"] = "AgencyLevel", ["inCoreGroup"] = true,
         });
-        var decision = Decision("", about, subjectId);
+        var decision = DecidedBy("", about, subjectId);
         decision["method"] = "CoreGroup";
         decision["ballots"] = new JsonArray([.. (await ListAsync("seats?state=Active&inCoreGroup=true&take=200")).EnumerateArray()
             .Select(seat => new JsonObject { ["voterId"] = seat.GetProperty("id").GetString(), ["choice"] = "Yes" })]);
