@@ -12,7 +12,7 @@ namespace ServiceDefaults.Storage;
 /// sleep and try again: under load the unlucky one waits for seconds, and each sleeper holds a thread. Other processes'
 /// writers are still waited for inside SQLite.
 /// </summary>
-internal sealed class SqliteWriters : DbTransactionInterceptor, IDbCommandInterceptor, IDbConnectionInterceptor
+internal sealed class SqliteWriters : DbTransactionInterceptor, IDbCommandInterceptor, IDbConnectionInterceptor, ISaveChangesInterceptor
 {
     /// <summary>As long as SQLite itself would wait.</summary>
     private static readonly TimeSpan Patience = SqlitePragmas.BusyTimeout;
@@ -59,6 +59,23 @@ internal sealed class SqliteWriters : DbTransactionInterceptor, IDbCommandInterc
         return Task.CompletedTask;
     }
 
+    /// <summary>A save's own transaction is only disposed when it fails; and where somebody holds the connection open, it does not close.</summary>
+    public void SaveChangesFailed(DbContextErrorEventData eventData) => LeaveAfterSave(eventData.Context!);
+
+    public Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
+    {
+        LeaveAfterSave(eventData.Context!);
+        return Task.CompletedTask;
+    }
+
+    public void SaveChangesCanceled(DbContextEventData eventData) => LeaveAfterSave(eventData.Context!);
+
+    public Task SaveChangesCanceledAsync(DbContextEventData eventData, CancellationToken cancellationToken = default)
+    {
+        LeaveAfterSave(eventData.Context!);
+        return Task.CompletedTask;
+    }
+
     /// <summary>A single statement that is its own transaction.</summary>
     public async ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
@@ -91,6 +108,12 @@ internal sealed class SqliteWriters : DbTransactionInterceptor, IDbCommandInterc
         var queue = QueueOf(connection);
         if (!queue.Wait(Patience)) throw Busy();
         Turns.Add(connection, queue);
+    }
+
+    /// <summary>Not within a transaction of the caller's: that one goes on.</summary>
+    private static void LeaveAfterSave(DbContext context)
+    {
+        if (context.Database.CurrentTransaction is null) Leave(context.Database.GetDbConnection());
     }
 
     private static void Leave(DbConnection connection)

@@ -18,7 +18,7 @@ internal sealed class HandingOver(MembershipDb db, IEnumerable<IHandOver> holder
     public async Task CloseAsync(Seat ended, CancellationToken cancellationToken)
     {
         if (await db.SurvivorStatuses.SingleOrDefaultAsync(status => status.SeatId == ended.Id, cancellationToken) is { } status)
-            await erasure.RemoveAsync(db, status, cancellationToken);
+            erasure.Remove(db, status);
         var orientation = await db.Orientations.SingleOrDefaultAsync(
             orientation => orientation.SeatId == ended.Id && orientation.CompletedOn == null && orientation.EndedOn == null, cancellationToken);
         orientation?.End(time.GetUtcNow());

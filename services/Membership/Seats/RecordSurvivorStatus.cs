@@ -59,7 +59,7 @@ internal static class RecordSurvivorStatus
         if (await db.SurvivorStatuses.SingleOrDefaultAsync(status => status.SeatId == seatId, cancellationToken) is not { } status)
             return Problems.NotFound();
 
-        await erasure.RemoveAsync(db, status, cancellationToken);
+        erasure.Remove(db, status);
         await db.SaveChangesAsync(cancellationToken);
         return TypedResults.NoContent();
     }

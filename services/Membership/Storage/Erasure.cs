@@ -14,19 +14,10 @@ internal sealed partial class Erasure(IServiceScopeFactory scopes, ILogger<Erasu
 
     private readonly Channel<bool> requests = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
-    /// <summary>Deletes it with the next save, and erases it behind that.</summary>
-    public async Task RemoveAsync(MembershipDb db, object entity, CancellationToken cancellationToken)
+    /// <summary>Deletes it with the next save, and erases it from the log behind that. In the file it is overwritten by the save itself.</summary>
+    public void Remove(MembershipDb db, object entity)
     {
-        if (db.Database.IsSqlite())
-        {
-            // Of this connection, which the save then uses: deleted content is overwritten with zeros.
-            await db.Database.OpenConnectionAsync(cancellationToken);
-            await using var command = db.Database.GetDbConnection().CreateCommand();
-            command.CommandText = "PRAGMA secure_delete = ON";
-            await command.ExecuteScalarAsync(cancellationToken);
-            db.SavedChanges += (_, _) => requests.Writer.TryWrite(true);
-        }
-
+        if (db.Database.IsSqlite()) db.SavedChanges += (_, _) => requests.Writer.TryWrite(true);
         db.Remove(entity);
     }
 

@@ -51,6 +51,22 @@ public sealed class SqliteWritersTests(ShelfHost host) : IClassFixture<ShelfHost
     }
 
     [Fact]
+    public async Task A_save_that_fails_gives_the_turn_to_the_next_though_its_connection_stays_open()
+    {
+        await host.InDatabaseAsync(async db =>
+        {
+            await db.Database.OpenConnectionAsync();
+            var book = new Book("Twice", Cover.Soft);
+            db.Books.Add(book);
+            await db.SaveChangesAsync();
+            db.ChangeTracker.Clear();
+            db.Books.AddRange(book, new Book("Beside it", Cover.Soft));
+            await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync());
+            await WriteAsync("After a failed save").WaitAsync(TimeSpan.FromSeconds(5));
+        });
+    }
+
+    [Fact]
     public async Task Whoever_hangs_up_while_waiting_leaves_the_queue()
     {
         using var hangUp = new CancellationTokenSource();
