@@ -9,7 +9,7 @@ using Testing;
 namespace Attack.Tests.Access;
 
 /// <summary>
-/// The same valid request for whoever asks, about the same existing things; changes name a version that has passed, so
+/// The same valid request for whoever asks, about the same existing things; changes name a version that nothing has, so
 /// that whoever is let in hears so and changes nothing.
 /// </summary>
 internal sealed class Trials(AttackedPlatform platform, IReadOnlyList<Operation> operations, IReadOnlyList<string> ours)
@@ -33,7 +33,7 @@ internal sealed class Trials(AttackedPlatform platform, IReadOnlyList<Operation>
         if (drafts.TryGetValue(key, out var known)) return known;
         var operation = operations.Single(operation => operation.Key == decision.Route);
         var draft = await Samples.ValidAsync(platform, operation, Place.ClassOf(role));
-        return drafts[key] = operation.Takes("If-Match") ? draft.With("If-Match", "\"0\"") : draft;
+        return drafts[key] = operation.Takes("If-Match") ? draft.With("If-Match", Draft.NoVersion) : draft;
     }
 
     /// <summary>Asked again while it is not available, as it says: figures are being rebuilt.</summary>

@@ -9,6 +9,9 @@ namespace Attack.Tests.Requests;
 /// <param name="Json">The valid body, where there is one.</param>
 public sealed record Draft(Operation Operation, Person? By, string Path, string Query, JsonObject? Json)
 {
+    /// <summary>A version that nothing has: whoever may change it hears so, and changes nothing.</summary>
+    public const string NoVersion = "\"999999999\"";
+
     public byte[]? Body { get; init; } = Json is null ? null : Encoding.UTF8.GetBytes(Json.ToJsonString());
 
     /// <summary>As it is sent, right or wrong; none where null.</summary>

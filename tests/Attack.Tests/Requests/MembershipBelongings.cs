@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Attack.Tests.Platform;
 using ServiceDefaults.Access;
 using Testing;
 

@@ -86,5 +86,6 @@ public sealed class CalendarAddressTests(MembershipService service)
     }
 
     [Fact]
-    public void Of_the_service_only_calendars_are_open_to_everybody() => OpenRoutes.AreOnly(service.Provided, "GET /calendars/{token}.ics");
+    public void Of_the_service_only_calendars_and_pulse_answers_are_open_to_everybody() =>
+        OpenRoutes.AreOnly(service.Provided, "GET /calendars/{token}.ics", "POST /pulse-answers");
 }

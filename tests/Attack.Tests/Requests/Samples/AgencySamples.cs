@@ -22,14 +22,8 @@ internal static partial class Samples
         {
             Path = { ["id"] = own.TaskForce, ["agencyId"] = own.Agency },
         }),
-        ["membership PUT /task-forces/{id}/members/{agencyId}/card"] = (own, _) => Just(new(Roles.AgencyAdmin)
-        {
-            Path = { ["id"] = own.TaskForce, ["agencyId"] = own.Agency },
-        }),
-        ["membership POST /task-forces/{id}/members/{agencyId}/card/review"] = (own, _) => Just(new(Roles.AgencyAdmin)
-        {
-            Path = { ["id"] = own.TaskForce, ["agencyId"] = own.Agency },
-        }),
+        ["membership PUT /task-forces/{id}/members/{agencyId}/card"] = (own, _) => OfWrittenCardAsync(own),
+        ["membership POST /task-forces/{id}/members/{agencyId}/card/review"] = (own, _) => OfWrittenCardAsync(own),
         ["membership GET /hsds/organizations"] = (_, _) => Just(new(Roles.HubAdmin) { Query = "?search=agency&page=1&per_page=20&full=true" }),
         ["membership GET /hsds/organizations/{id}"] = async (own, _) => new(Roles.HubAdmin) { Path = { ["id"] = (await own.OfferingAsync()).Organization } },
         ["membership GET /hsds/services"] = (_, _) => Just(new(Roles.HubAdmin) { Query = "?page=1&per_page=20" }),
@@ -37,6 +31,13 @@ internal static partial class Samples
         ["membership POST /representatives/search"] = (_, _) => Just(new(Roles.AgencyAdmin) { Body = new() { ["name"] = "Somebody" } }),
         ["membership GET /task-forces/{id}/card-reviews"] = (own, _) => Just(new(Roles.Coordinator) { Path = { ["id"] = own.TaskForce } }),
     };
+
+    /// <summary>Written before: one that nobody has written has the version 0.</summary>
+    private static async Task<Sample> OfWrittenCardAsync(Belongings own)
+    {
+        await own.DoAsync($"/task-forces/{own.TaskForce}/members/{own.Agency}/card", new() { ["role"] = "Takes in whoever is found" }, HttpMethod.Put);
+        return new(Roles.AgencyAdmin) { Path = { ["id"] = own.TaskForce, ["agencyId"] = own.Agency } };
+    }
 
     private static JsonObject Card() => new()
     {
