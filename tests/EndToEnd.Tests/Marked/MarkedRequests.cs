@@ -107,7 +107,7 @@ internal sealed class MarkedRequests(Sender sender, Cast cast, BrokenEggs eggs, 
         var cell = $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
         foreach (var csv in new[]
         {
-            $"id,name,description,email,phone\n{Guid.NewGuid()},Quiet Harbor {Guid.NewGuid():N},{cell},{cell},{cell}\n", // taken in, without them
+            $"id,name,legal_status,email,tax_id\n{Guid.NewGuid()},Quiet Harbor {Guid.NewGuid():N},{cell},{cell},{cell}\n", // taken in, without them
             $"id,name\n{cell},Wrong\n", $"id,name\n{Guid.NewGuid()},Many,{cell}\n", $"id,{cell}\n{Guid.NewGuid()},A\n", $"id,name\n{Guid.NewGuid()},\"{text}\n", text,
         })
         {
