@@ -12,9 +12,16 @@ public sealed class ContractTests
     private static readonly HashSet<string> AllowedText =
     [
         "HubEstablished.HubCode", "HubEstablished.HubName", "TaskForceFormed.HubCode", "TaskForceFormed.TaskForceName",
+        "TaskForceChanged.HubCode", "TaskForceChanged.TaskForceName", // a task force's name is in the hub's open directory
         "AgencyListed.HubCode", "AgencyListed.AgencyName", "ClientRemoved.ClientId",
         "AgencyCardChanged.Languages", "AgencyCardChanged.Areas", "AgencyCardChanged.TimeZone", // codes, checked where they are taken
     ];
+
+    /// <summary>
+    /// Outreach is still to come. What it will tell is laid down before it, for Membership already follows it: who was
+    /// trained counts for readiness and for commitments.
+    /// </summary>
+    private static readonly string[] Publishers = ["identity", "membership", "case-referral", "outreach"];
 
     private static readonly HashSet<Type> AllowedTypes = [typeof(Guid), typeof(DateOnly), typeof(bool), typeof(int), typeof(long), typeof(decimal)];
 
@@ -41,7 +48,7 @@ public sealed class ContractTests
     {
         Assert.True(fact.IsSealed && fact.GetMethod("<Clone>$") is not null, $"{fact.Name} is not a sealed record");
         Assert.False(fact.Name.EndsWith("Event", StringComparison.Ordinal), $"{fact.Name}: no suffix");
-        Assert.Contains(EventName.ServiceOf(fact), new[] { "identity", "membership", "case-referral" });
+        Assert.Contains(EventName.ServiceOf(fact), Publishers);
     }
 
     [Fact]
