@@ -32,6 +32,7 @@ internal static class AdoptArrangement
         CancellationToken cancellationToken)
     {
         if (await db.FindForParticipantAsync(id, caller, cancellationToken) is not { } taskForce) return Problems.NotFound();
+        var leadership = await db.LeadershipOfAsync(taskForce, cancellationToken);
         var arrangement = await db.LeadershipArrangements.SingleOrDefaultAsync(
             arrangement => arrangement.Id == arrangementId && arrangement.TaskForceId == id, cancellationToken);
         if (arrangement is null) return Problems.NotFound();
@@ -50,7 +51,7 @@ internal static class AdoptArrangement
         arrangement.Adopt(carried.Decision.Id, from);
         before?.SupersedeFrom(from);
         carried.Decision.UseFor(arrangement.Id);
-        (await db.LeadershipOfAsync(taskForce, cancellationToken)).Change();
+        leadership.Change();
         db.StructureChanges.Add(StructureChange.Of(
             arrangement, StructureChangeKind.ArrangementAdopted, from, request.Why?.Trim(), carried.Decision.Id));
         if (await db.SaveLeadershipAsync(cancellationToken) is { } changed) return changed;

@@ -34,6 +34,7 @@ internal static class EndPosition
         CancellationToken cancellationToken)
     {
         if (await db.FindForParticipantAsync(id, caller, cancellationToken) is not { } taskForce) return Problems.NotFound();
+        var leadership = await db.LeadershipOfAsync(taskForce, cancellationToken);
         var position = await db.LeadershipPositions.SingleOrDefaultAsync(
             position => position.Id == positionId && position.TaskForceId == id, cancellationToken);
         if (position is null) return Problems.NotFound();
@@ -68,7 +69,7 @@ internal static class EndPosition
             db.StructureChanges.Add(StructureChange.Of(vacancy, StructureChangeKind.PositionVacant, today));
         }
 
-        (await db.LeadershipOfAsync(taskForce, cancellationToken)).Change();
+        leadership.Change();
         if (await db.SaveLeadershipAsync(cancellationToken) is { } changed) return changed;
         http.SetETag(position);
         return TypedResults.Ok(PositionView.Of(position, model, today));

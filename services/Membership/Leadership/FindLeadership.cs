@@ -7,7 +7,10 @@ namespace Membership.Leadership;
 
 internal static class FindLeadership
 {
-    /// <summary>Tracked, and new where the task force has none yet.</summary>
+    /// <summary>
+    /// Tracked, and new where the task force has none yet. Read before anything that a change is judged by: whoever changed the
+    /// leadership after that is then seen at the save.
+    /// </summary>
     public static async Task<TaskForceLeadership> LeadershipOfAsync(this MembershipDb db, TaskForce taskForce, CancellationToken cancellationToken)
     {
         if (await db.Leaderships.SingleOrDefaultAsync(leadership => leadership.TaskForceId == taskForce.Id, cancellationToken) is { } known)

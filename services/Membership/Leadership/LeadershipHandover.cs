@@ -13,6 +13,7 @@ internal sealed class LeadershipHandover(MembershipDb db, TimeProvider time) : I
     public async Task HandOverAsync(Handover handover, CancellationToken cancellationToken)
     {
         var today = handover.Now.Day();
+        var leadership = await LeadershipAsync(handover.From.TaskForceId, cancellationToken);
         var held = await db.LeadershipPositions
             .Where(position => position.SeatId == handover.From.Id && position.EndedOn == null).ToListAsync(cancellationToken);
         if (held.Count == 0) return;
@@ -33,11 +34,12 @@ internal sealed class LeadershipHandover(MembershipDb db, TimeProvider time) : I
             (handover with { To = acting }).Record(Kind, next.Id);
         }
 
-        await RaiseAsync(handover.From.TaskForceId, cancellationToken);
+        leadership?.Change();
     }
 
     public async Task<bool> AssignAsync(Guid itemId, Seat seat, CancellationToken cancellationToken)
     {
+        var leadership = await LeadershipAsync(seat.TaskForceId, cancellationToken);
         var vacancy = await db.LeadershipPositions.SingleOrDefaultAsync(
             position => position.Id == itemId && position.TaskForceId == seat.TaskForceId && position.EndedOn == null && position.SeatId == null,
             cancellationToken);
@@ -51,10 +53,11 @@ internal sealed class LeadershipHandover(MembershipDb db, TimeProvider time) : I
         var next = LeadershipPosition.ActFor(vacancy, seat, time.Day());
         db.LeadershipPositions.Add(next);
         db.StructureChanges.Add(StructureChange.Of(next, StructureChangeKind.PositionActing, time.Day()));
-        await RaiseAsync(seat.TaskForceId, cancellationToken);
+        leadership?.Change();
         return true;
     }
 
-    private async Task RaiseAsync(Guid taskForceId, CancellationToken cancellationToken) =>
-        (await db.Leaderships.SingleOrDefaultAsync(leadership => leadership.TaskForceId == taskForceId, cancellationToken))?.Change();
+    /// <summary>Before what it says of positions is read; there is none where nobody ever led.</summary>
+    private Task<TaskForceLeadership?> LeadershipAsync(Guid taskForceId, CancellationToken cancellationToken) =>
+        db.Leaderships.SingleOrDefaultAsync(leadership => leadership.TaskForceId == taskForceId, cancellationToken);
 }

@@ -31,6 +31,7 @@ internal static class PassOnPosition
         CancellationToken cancellationToken)
     {
         if (await db.FindForParticipantAsync(id, caller, cancellationToken) is not { } taskForce) return Problems.NotFound();
+        var leadership = await db.LeadershipOfAsync(taskForce, cancellationToken);
         var position = await db.LeadershipPositions.SingleOrDefaultAsync(
             position => position.Id == positionId && position.TaskForceId == id, cancellationToken);
         if (position is null) return Problems.NotFound();
@@ -60,7 +61,7 @@ internal static class PassOnPosition
         db.LeadershipPositions.Add(next);
         carried.Decision?.UseFor(next.Id);
         db.StructureChanges.Add(StructureChange.Of(next, StructureChangeKind.PositionPassedOn, on, request.Why.Trim(), carried.Decision?.Id));
-        (await db.LeadershipOfAsync(taskForce, cancellationToken)).Change();
+        leadership.Change();
         if (await db.SaveLeadershipAsync(cancellationToken) is { } changed) return changed;
 
         http.SetETag(next);

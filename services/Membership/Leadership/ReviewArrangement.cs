@@ -23,13 +23,14 @@ internal static class ReviewArrangement
         Guid id, ArrangementReview request, MembershipDb db, Caller caller, HttpContext http, TimeProvider time, CancellationToken cancellationToken)
     {
         if (await db.FindForParticipantAsync(id, caller, cancellationToken) is not { } taskForce) return Problems.NotFound();
+        var leadership = await db.LeadershipOfAsync(taskForce, cancellationToken);
         var today = time.Day();
         if (request.NextReviewOn <= today) return Problems.Invalid("nextReviewOn", "Must be a day to come.");
         if (await db.ArrangementInForceAsync(id, today, cancellationToken) is not { } arrangement)
             return Problems.Conflict("no-arrangement", "No arrangement is in force: draft one, and decide on it.");
 
         arrangement.Keep(request.NextReviewOn!.Value);
-        (await db.LeadershipOfAsync(taskForce, cancellationToken)).Change();
+        leadership.Change();
         db.StructureChanges.Add(StructureChange.Of(arrangement, StructureChangeKind.ArrangementReviewed, today, request.Why.Trim(), null));
         if (await db.SaveLeadershipAsync(cancellationToken) is { } changed) return changed;
 

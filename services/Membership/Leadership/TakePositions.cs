@@ -16,6 +16,7 @@ internal static class TakePositions
         Guid id, NewPositions request, MembershipDb db, Caller caller, TimeProvider time, CancellationToken cancellationToken)
     {
         if (await db.FindForParticipantAsync(id, caller, cancellationToken) is not { } taskForce) return Problems.NotFound();
+        var leadership = await db.LeadershipOfAsync(taskForce, cancellationToken);
         var (today, from) = (time.Day(), request.From!.Value);
         if (from > today) return Problems.Invalid("from", "Record it on the day on which it begins.");
         if (request.Holders.DistinctBy(holder => (holder.Kind, holder.SeatId)).Count() < request.Holders.Count)
@@ -50,7 +51,7 @@ internal static class TakePositions
         }
 
         carried.Decision?.UseFor(taken[0].Id);
-        (await db.LeadershipOfAsync(taskForce, cancellationToken)).Change();
+        leadership.Change();
         if (await db.SaveLeadershipAsync(cancellationToken) is { } changed) return changed;
         return TypedResults.Created<IReadOnlyList<PositionView>>(
             $"/task-forces/{id}/leadership", [.. taken.Select(position => PositionView.Of(position, arrangement.Model(), today))]);
