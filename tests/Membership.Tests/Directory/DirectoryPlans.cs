@@ -12,8 +12,9 @@ namespace Membership.Tests.Searching;
 /// <summary>A Membership of its own with a large directory, and how its database answers what the service asks of it.</summary>
 public abstract class DirectoryPlans : MembershipService
 {
-    public const int Agencies = 2500;
-    public const int Representatives = 12_500;
+    /// <summary>Plans show how rows are looked for, however many there are; so many that each query finds a page and more.</summary>
+    public const int Agencies = 600;
+    public const int Representatives = 1800;
 
     private readonly ConcurrentQueue<(string Text, List<(string Name, object? Value)> Parameters)> asked = new();
     private IDisposable? listening;
@@ -134,4 +135,16 @@ public abstract class DirectoryPlans : MembershipService
     public sealed class InSqlite() : DirectoryPlans(DatabaseProvider.Sqlite);
 
     public sealed class InPostgres() : DirectoryPlans(DatabaseProvider.Postgres);
+}
+
+[CollectionDefinition(Name)]
+public sealed class DirectoryPlansInSqlite : ICollectionFixture<DirectoryPlans.InSqlite>
+{
+    public const string Name = "A large directory in SQLite";
+}
+
+[CollectionDefinition(Name)]
+public sealed class DirectoryPlansInPostgres : ICollectionFixture<DirectoryPlans.InPostgres>
+{
+    public const string Name = "A large directory in PostgreSQL";
 }

@@ -7,9 +7,11 @@ namespace Membership.Tests.Searching;
 /// <summary>The hot queries read what they find, and not the whole directory for it.</summary>
 public abstract class QueryPlanTests(DirectoryPlans directory)
 {
-    public sealed class OnSqlite(DirectoryPlans.InSqlite directory) : QueryPlanTests(directory), IClassFixture<DirectoryPlans.InSqlite>;
+    [Collection(DirectoryPlansInSqlite.Name)]
+    public sealed class OnSqlite(DirectoryPlans.InSqlite directory) : QueryPlanTests(directory);
 
-    public sealed class OnPostgres(DirectoryPlans.InPostgres directory) : QueryPlanTests(directory), IClassFixture<DirectoryPlans.InPostgres>;
+    [Collection(DirectoryPlansInPostgres.Name)]
+    public sealed class OnPostgres(DirectoryPlans.InPostgres directory) : QueryPlanTests(directory);
 
     private static readonly string[] Big =
         ["Agencies", "AgencyNameWords", "AgencyLanguages", "AgencyAreas", "AgencyHours", "AgencyHoursExceptions", "OfferedServices", "Members", "Seats", "SeatNameWords"];

@@ -9,9 +9,11 @@ namespace Membership.Tests.Protocols;
 /// <summary>The effort of a question is that of the steps that match, however large the directory is.</summary>
 public abstract class RoutingPlanTests(DirectoryPlans directory)
 {
-    public sealed class OnSqlite(DirectoryPlans.InSqlite directory) : RoutingPlanTests(directory), IClassFixture<DirectoryPlans.InSqlite>;
+    [Collection(DirectoryPlansInSqlite.Name)]
+    public sealed class OnSqlite(DirectoryPlans.InSqlite directory) : RoutingPlanTests(directory);
 
-    public sealed class OnPostgres(DirectoryPlans.InPostgres directory) : RoutingPlanTests(directory), IClassFixture<DirectoryPlans.InPostgres>;
+    [Collection(DirectoryPlansInPostgres.Name)]
+    public sealed class OnPostgres(DirectoryPlans.InPostgres directory) : RoutingPlanTests(directory);
 
     private static readonly string[] Tables =
     [

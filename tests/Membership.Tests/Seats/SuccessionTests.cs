@@ -26,7 +26,10 @@ public sealed class SuccessionTests(MembershipService service)
         var presses = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(() =>
             Scene.SendAsync(scene.HubAdmin, HttpMethod.Post, $"{path}/succession", null, version))));
         var succeeded = await Assert.Single(presses, press => press.StatusCode == HttpStatusCode.OK).ReadAsync<SeatView>();
-        Assert.All(presses.Where(press => press.StatusCode != HttpStatusCode.OK), press => Assert.Equal(HttpStatusCode.PreconditionFailed, press.StatusCode));
+        // Who comes too late has an old version, or finds the orientation opened already.
+        Assert.All(
+            presses.Where(press => press.StatusCode != HttpStatusCode.OK),
+            press => Assert.Contains(press.StatusCode, new[] { HttpStatusCode.PreconditionFailed, HttpStatusCode.Conflict }));
         Assert.Equal((null, chair.Id, false), (succeeded.AlternateForSeatId, succeeded.SucceedsSeatId, succeeded.SuccessorCandidate));
         Assert.Empty((await scene.MemberOfAsync(taskForce.Id, agency.Id)).SuccessorCandidates);
 
