@@ -25,11 +25,14 @@ internal readonly record struct ApplicationForChange(
 internal static class ApplicationsForChange
 {
     /// <summary>For whoever may read it; each verb's roles say who of them changes it.</summary>
+    /// <param name="may">Who of them changes it, where roles alone do not say; to all others it is not there, whatever version they name.</param>
     public static async Task<ApplicationForChange> FindApplicationForChangeAsync(
-        this MembershipDb db, Guid id, Guid applicationId, Caller caller, HttpContext http, CancellationToken cancellationToken)
+        this MembershipDb db, Guid id, Guid applicationId, Caller caller, HttpContext http, CancellationToken cancellationToken,
+        Func<TaskForce, Application, bool>? may = null)
     {
         if (await db.FindTaskForceAsync(id, caller, cancellationToken) is not { } taskForce
-            || await db.FindApplicationAsync(taskForce, applicationId, caller, cancellationToken) is not { } application)
+            || await db.FindApplicationAsync(taskForce, applicationId, caller, cancellationToken) is not { } application
+            || may?.Invoke(taskForce, application) == false)
         {
             return new(null, null, null, Problems.NotFound());
         }

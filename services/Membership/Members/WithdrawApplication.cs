@@ -17,9 +17,10 @@ internal static class WithdrawApplication
         Guid id, Guid applicationId, MemberReason request, MembershipDb db, Caller caller, HttpContext http, TimeProvider time,
         CancellationToken cancellationToken)
     {
-        var (taskForce, application, _, refused) = await db.FindApplicationForChangeAsync(id, applicationId, caller, http, cancellationToken);
-        if (refused is not null || taskForce is null || application is null) return refused ?? Problems.NotFound();
-        if (!caller.MayRun(taskForce) && !caller.Administers(taskForce, application.AgencyId)) return Problems.NotFound();
+        var (_, application, _, refused) = await db.FindApplicationForChangeAsync(
+            id, applicationId, caller, http, cancellationToken,
+            (taskForce, application) => caller.MayRun(taskForce) || caller.Administers(taskForce, application.AgencyId));
+        if (refused is not null || application is null) return refused ?? Problems.NotFound();
         if (application.State is not (ApplicationState.Received or ApplicationState.Vetted)) return ApplicationForChange.StateConflict(application);
 
         var now = time.GetUtcNow();

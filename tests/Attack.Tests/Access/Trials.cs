@@ -32,7 +32,7 @@ internal sealed class Trials(AttackedPlatform platform, IReadOnlyList<Operation>
         var key = (decision.Route, Place.ClassOf(role));
         if (drafts.TryGetValue(key, out var known)) return known;
         var operation = operations.Single(operation => operation.Key == decision.Route);
-        var draft = await Samples.ValidAsync(platform, operation, Place.ClassOf(role));
+        var draft = await Samples.ValidAsync(platform, operation, Place.ClassOf(role), ofTheirOwn: true);
         return drafts[key] = operation.Takes("If-Match") ? draft.With("If-Match", Draft.NoVersion) : draft;
     }
 
@@ -62,7 +62,13 @@ internal sealed class Trials(AttackedPlatform platform, IReadOnlyList<Operation>
     public IEnumerable<string> OurIds(Draft draft)
     {
         foreach (var id in ours) yield return id;
-        foreach (var id in draft.PathValues.Values) yield return id;
+        foreach (var (name, id) in draft.PathValues)
+        {
+            // A number or a code of a list is nobody's.
+            if (!draft.Operation.In("path").Any(parameter => parameter.Name == name && (parameter.Schema.Is("integer") || parameter.Schema.Codes() is not null)))
+                yield return id;
+        }
+
         if (draft.Json?["clientId"] is JsonNode client) yield return (string)client!;
         foreach (var id in platform.Home.Agencies.Values) yield return id.ToString();
         yield return platform.Home.TaskForceId.ToString();

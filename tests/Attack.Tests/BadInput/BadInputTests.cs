@@ -19,7 +19,7 @@ public sealed class BadInputTests(AttackedPlatform platform, ITestOutputHelper o
     public async Task Whatever_is_sent_wrongly_is_refused_with_a_problem_and_writes_nothing()
     {
         var valid = new List<Draft>();
-        foreach (var operation in (await ApiDescription.ReadAllAsync(platform)).Where(operation => !operation.Anonymous))
+        foreach (var operation in (await ApiDescription.ReadAllAsync(platform)).Where(operation => !operation.Anonymous || operation.Body is not null))
         {
             var draft = await Samples.ValidAsync(platform, operation);
             valid.Add(operation.Takes("If-Match") ? draft.With("If-Match", "*") : draft);

@@ -77,6 +77,15 @@ internal static class MeetingBelongings
     public static async Task<string> DraftedEventAsync(this Belongings own, AgencyClass organizer) =>
         await own.MakeAsync($"/task-forces/{own.TaskForce}/joint-events", Roles.Coordinator, await own.JointEventAsync(organizer));
 
+    /// <summary>Another agency's, to which that of this class is invited.</summary>
+    public static async Task<string> InvitedEventAsync(this Belongings own, AgencyClass invited)
+    {
+        var jointEvent = await own.JointEventAsync(invited);
+        jointEvent["organizerAgencyId"] = own.Receiver;
+        jointEvent["invited"] = new JsonArray(own.AgencyOf(invited));
+        return await own.MakeAsync($"/task-forces/{own.TaskForce}/joint-events", Roles.Coordinator, jointEvent);
+    }
+
     public static async Task<string> SponsorAsync(this Belongings own, string jointEvent)
     {
         var agency = await own.MemberAsync();

@@ -3,19 +3,22 @@ using System.Text.Json.Nodes;
 namespace Attack.Tests.Requests;
 
 /// <summary>What a valid request needs besides its schema.</summary>
-/// <param name="Role">Who may send it.</param>
-public sealed record Sample(string Role)
+/// <param name="Role">Who may send it; null where it is sent without a token.</param>
+public sealed record Sample(string? Role)
 {
     /// <summary>The seat in which it is sent, where only that opens it.</summary>
     public Guid? Seat { get; init; }
 
-    /// <summary>Real ids, by the names of the path's parameters.</summary>
+    /// <summary>Real ids, by the names of the path's parameters; and by other names those that an answer holds.</summary>
     public Dictionary<string, string> Path { get; init; } = [];
 
     public string Query { get; init; } = "";
 
     /// <summary>Values of the body that its schema cannot tell.</summary>
     public JsonObject? Body { get; init; }
+
+    /// <summary>Of these others, where whoever asks may speak for their own agency alone.</summary>
+    public JsonObject? OfTheirOwn { get; init; }
 
     /// <summary>The whole body, where the description calls it a file.</summary>
     public JsonObject? File { get; init; }

@@ -42,7 +42,9 @@ internal static partial class Samples
 
     /// <summary>A valid request, with everything in it that it may hold.</summary>
     /// <param name="agencyClass">Whose resources it is about, where that differs by class.</param>
-    public static async Task<Draft> ValidAsync(AttackedPlatform platform, Operation operation, AgencyClass agencyClass = AgencyClass.VictimServices)
+    /// <param name="ofTheirOwn">For agencies' people, too, who speak for their own agency alone.</param>
+    public static async Task<Draft> ValidAsync(
+        AttackedPlatform platform, Operation operation, AgencyClass agencyClass = AgencyClass.VictimServices, bool ofTheirOwn = false)
     {
         var own = new Belongings(platform, operation.Service);
         var known = All.GetValueOrDefault(operation.Key) ?? All.GetValueOrDefault($"* {operation.Method} {operation.Path}");
@@ -53,8 +55,8 @@ internal static partial class Samples
                 $"{operation}: nothing says what {{{missing.Name}}} may be. Add a sample with a real one in Attack.Tests/Requests/Samples.cs.");
         }
 
-        var body = sample.File ?? (operation.Body is null ? null : ValidValue.Body(operation, sample.Body));
-        var draft = new Draft(operation, own.Home.As(sample.Role) with { SeatId = sample.Seat }, Draft.Fill(operation.Path, sample.Path), sample.Query, body) { PathValues = sample.Path };
+        var body = sample.File ?? (operation.Body is null ? null : ValidValue.Body(operation, ofTheirOwn ? sample.OfTheirOwn ?? sample.Body : sample.Body));
+        var draft = new Draft(operation, sample.Role is { } role ? own.Home.As(role) with { SeatId = sample.Seat } : null, Draft.Fill(operation.Path, sample.Path), sample.Query, body) { PathValues = sample.Path };
         return sample.Document is { } document ? draft with { Body = document.Bytes, ContentType = document.Type } : draft;
     }
 

@@ -21,9 +21,12 @@ internal static class AcknowledgePrinciples
 {
     private const string Path = "/task-forces/{id:guid}/guiding-principles/{number:int}/acknowledgements";
 
+    /// <summary>The core group is nobody's agency: whoever is in it acknowledges as one of their own agency.</summary>
+    private static readonly string[] OfMembers = [.. TaskForceRoles.Participants.Except([Roles.CoreGroup])];
+
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapPost(Path, HandleAsync).RequireRoles(TaskForceRoles.Participants)
+        api.MapPost(Path, HandleAsync).RequireRoles(OfMembers)
             .WithSummary("Acknowledges the guiding principles in force, for one's own agency. Once is enough.");
         api.MapGet(Path, ListAsync).RequireRoles(TaskForceRoles.Participants)
             .WithSummary("Lists the members and whether each has acknowledged this version.");

@@ -24,9 +24,17 @@ internal static partial class Samples
         }),
         ["membership PUT /task-forces/{id}/members/{agencyId}/card"] = (own, _) => OfWrittenCardAsync(own),
         ["membership POST /task-forces/{id}/members/{agencyId}/card/review"] = (own, _) => OfWrittenCardAsync(own),
-        ["membership GET /hsds/organizations"] = (_, _) => Just(new(Roles.HubAdmin) { Query = "?search=agency&page=1&per_page=20&full=true" }),
+        ["membership GET /hsds/organizations"] = async (own, _) =>
+        {
+            var name = $"Offering{Next()}";
+            return new(Roles.HubAdmin) { Path = { ["listed"] = (await own.OfferingAsync(name)).Organization }, Query = $"?search={name}&page=1&per_page=20&full=true" };
+        },
         ["membership GET /hsds/organizations/{id}"] = async (own, _) => new(Roles.HubAdmin) { Path = { ["id"] = (await own.OfferingAsync()).Organization } },
-        ["membership GET /hsds/services"] = (_, _) => Just(new(Roles.HubAdmin) { Query = "?page=1&per_page=20" }),
+        ["membership GET /hsds/services"] = async (own, _) =>
+        {
+            var (organization, service) = await own.OfferingAsync();
+            return new(Roles.HubAdmin) { Path = { ["listed"] = service }, Query = $"?organization_id={organization}&page=1&per_page=20" };
+        },
         ["membership GET /hsds/services/{id}"] = async (own, _) => new(Roles.HubAdmin) { Path = { ["id"] = (await own.OfferingAsync()).Service } },
         ["membership POST /representatives/search"] = (_, _) => Just(new(Roles.AgencyAdmin) { Body = new() { ["name"] = "Somebody" } }),
         ["membership GET /task-forces/{id}/card-reviews"] = (own, _) => Just(new(Roles.Coordinator) { Path = { ["id"] = own.TaskForce } }),

@@ -26,7 +26,7 @@ internal static partial class Samples
         ["membership POST /task-forces/{id}/joint-events/{eventId}/publication"] = (own, by) => OfEventAsync(own, by),
         ["membership POST /task-forces/{id}/joint-events/{eventId}/cancellation"] = (own, by) => OfEventAsync(own, by),
         ["membership GET /task-forces/{id}/joint-events/{eventId}/comments"] = (own, by) => OfEventAsync(own, by),
-        ["membership POST /task-forces/{id}/joint-events/{eventId}/comments"] = async (own, by) => await OfEventAsync(own, by) with { Role = Roles.CaseWorker },
+        ["membership POST /task-forces/{id}/joint-events/{eventId}/comments"] = async (own, by) => Of(own, "eventId", await own.InvitedEventAsync(by)) with { Role = Roles.CaseWorker },
     };
 
     private static Known CalendarSamples => new()

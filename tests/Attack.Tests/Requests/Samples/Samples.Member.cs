@@ -52,7 +52,10 @@ internal static partial class Samples
         ["membership POST /task-forces/{id}/applications"] = async (own, _) =>
         {
             await own.TermsAsync();
-            return new(Roles.Coordinator) { Path = { ["id"] = own.TaskForce }, Body = new() { ["agencyId"] = await own.ListedAgencyAsync() } };
+            return new(Roles.Coordinator)
+            {
+                Path = { ["id"] = own.TaskForce }, Body = new() { ["agencyId"] = await own.ListedAgencyAsync() }, OfTheirOwn = new() { ["agencyId"] = own.Agency },
+            };
         },
         ["membership GET /task-forces/{id}/applications/{applicationId}"] = (own, _) => OfApplicationAsync(own),
         ["membership POST /task-forces/{id}/applications/{applicationId}/vetting"] = (own, _) => OfApplicationAsync(own),
