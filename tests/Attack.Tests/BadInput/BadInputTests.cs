@@ -13,7 +13,8 @@ public sealed class BadInputTests(AttackedPlatform platform, ITestOutputHelper o
 {
     private const int Seed = 4_9_1863;
     private const int AtLeast = 10_000;
-    private const int AtLeastByChance = 30;
+    private const int AtLeastByChance = 5;
+    private const int Shown = 6;
 
     [Fact]
     public async Task Whatever_is_sent_wrongly_is_refused_with_a_problem_and_writes_nothing()
@@ -36,11 +37,13 @@ public sealed class BadInputTests(AttackedPlatform platform, ITestOutputHelper o
         {
             var attacks = Attacks.On(draft, byChance);
             sent += attacks.Count;
-            faults.AddRange(await new Barrage(platform, draft, Seed).SendAsync(attacks));
+            // A few of each operation say what is wrong; thousands of one hide the others.
+            var found = await new Barrage(platform, draft, Seed).SendAsync(attacks);
+            faults.AddRange(found.Count <= Shown ? found : [.. found.Take(Shown), $"{draft.Operation}: {found.Count - Shown} more"]);
         }
 
         output.WriteLine($"{sent} spoilt requests to {valid.Count} operations; seed {Seed}; {faults.Count} not refused as they must be");
         Assert.True(sent >= AtLeast, $"Only {sent} requests.");
-        Assert.True(faults.Count == 0, $"{faults.Count} of {sent}:\n{string.Join('\n', faults.Take(60))}");
+        Assert.True(faults.Count == 0, $"{faults.Count} of {sent}:\n{string.Join('\n', faults)}");
     }
 }

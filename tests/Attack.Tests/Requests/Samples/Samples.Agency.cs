@@ -52,10 +52,14 @@ internal static partial class Samples
         ["website"] = "https://agency.example", ["timeZone"] = "America/Los_Angeles", ["languages"] = new JsonArray("spa"), ["areas"] = new JsonArray("US-CA"),
         ["services"] = new JsonArray(new JsonObject
         {
-            ["serviceType"] = "EmergencyHousing", ["name"] = "Shelter", ["eligibility"] = "For adults", ["ageBands"] = new JsonArray("From18To24"),
+            ["id"] = null, ["serviceType"] = "EmergencyHousing", ["name"] = "Shelter", ["description"] = "Beds", ["eligibility"] = "For adults",
+            ["ageBands"] = new JsonArray("From18To24"), ["genders"] = new JsonArray("Feminine"), ["citizenship"] = "CitizensOnly",
         }),
-        ["phones"] = new JsonArray(new JsonObject { ["number"] = "+14155550100", ["extension"] = "12" }),
+        ["phones"] = new JsonArray(new JsonObject
+        {
+            ["id"] = null, ["number"] = "+14155550100", ["extension"] = "12", ["kind"] = "Voice", ["description"] = "At night",
+        }),
         ["hours"] = new JsonArray(new JsonObject { ["day"] = "Monday", ["opens"] = "09:00", ["closes"] = "17:00" }),
-        ["hoursExceptions"] = new JsonArray(new JsonObject { ["date"] = "2031-12-25" }),
+        ["hoursExceptions"] = new JsonArray(new JsonObject { ["date"] = "2031-12-25", ["opens"] = "10:00", ["closes"] = "12:00" }),
     };
 }
