@@ -29,6 +29,7 @@ public static class StrictJson
         options.MaxDepth = 32;
         options.Converters.Add(new CodeConverter());
         options.Converters.Add(new TextConverter());
+        options.Converters.Add(new InstantConverter());
         options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(NoNullElements.Refuse);
     }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
@@ -15,7 +16,11 @@ internal static class Schemas
         if (type == typeof(string))
             schema.Type = context.JsonPropertyInfo is { IsGetNullable: true } ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
         if (type.IsEnum)
-            SetCodes(schema, type); // a component; who refers to it says whether it may be null
+            SetCodes(schema, type); // as a component; who refers to it says whether it may be null
+        if (type == typeof(DateTimeOffset))
+            (schema.Type, schema.Format) = (JsonSchemaType.String, "date-time");
+        if (declared != type && (type.IsEnum || type == typeof(DateTimeOffset)) && IsOptional(context))
+            AllowNull(schema);
         if (context.JsonTypeInfo.ElementType is { } element && schema.Type is { } kind && kind.HasFlag(JsonSchemaType.Array) && schema.Items is null)
         {
             var item = new OpenApiSchema { Type = JsonSchemaType.String };
@@ -32,6 +37,15 @@ internal static class Schemas
             : context.JsonPropertyInfo is null ? XmlSummaries.Of(type) : null;
         return Task.CompletedTask;
     }
+
+    private static void AllowNull(OpenApiSchema schema)
+    {
+        schema.Type |= JsonSchemaType.Null;
+        schema.Enum?.Add(JsonNullSentinel.JsonNull);
+    }
+
+    private static bool IsOptional(OpenApiSchemaTransformerContext context) =>
+        context.JsonPropertyInfo is { } field && field.AttributeProvider?.IsDefined(typeof(RequiredAttribute), true) is not true;
 
     private static void SetCodes(OpenApiSchema schema, Type type)
     {

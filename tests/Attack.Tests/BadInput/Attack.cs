@@ -12,6 +12,6 @@ internal sealed record BodyAttack(string Name, Action<Spoilt, Random> On)
     {
         var spoilt = new Spoilt(draft.Json!);
         On(spoilt, random);
-        return draft with { Body = spoilt.ToBytes() };
+        return spoilt.Touched ? draft with { Body = spoilt.ToBytes() } : draft;
     });
 }

@@ -22,6 +22,7 @@ internal static class Attacks
     {
         var spoilt = new Spoilt(draft.Json!);
         for (var left = random.Next(1, 5); left > 0; left--) attacks[random.Next(attacks.Count)].On(spoilt, random);
+        if (!spoilt.Touched) return draft;
         var body = spoilt.ToBytes();
         return draft with { Body = random.Next(5) == 0 ? WholeBodyAttacks.BrokenOff(body, random) : body, Chunked = random.Next(10) == 0 };
     });

@@ -35,7 +35,9 @@ internal sealed class Barrage(AttackedPlatform platform, Draft valid, int seed)
         {
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             limit.CancelAfter(Longest);
-            using var message = attack.On(valid, new Random(seed + number)).ToMessage(token);
+            var spoilt = attack.On(valid, new Random(seed + number));
+            if (ReferenceEquals(spoilt, valid)) return null; // there is nothing in this request that it could spoil
+            using var message = spoilt.ToMessage(token);
             using var answer = await platform.To(valid.Operation.Service).SendAsync(message, limit.Token);
             return valid.Operation.Writes || !answer.IsSuccessStatusCode || await answer.Content.ReadAsStringAsync(limit.Token) != NothingFound
                 ? await Refusal.FaultAsync(answer)

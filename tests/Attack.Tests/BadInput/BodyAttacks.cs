@@ -28,7 +28,10 @@ internal static class BodyAttacks
             string[] place = [.. path, name];
             var where = string.Join('.', place);
             if (schema.RequiredNames().Contains(name)) yield return new($"{where}: left out", (body, _) => body.Remove(place));
-            yield return new($"{where}: sent twice", (body, _) => body.AddTwice(path, name, body.ObjectAt(path)?[name]?.ToJsonString() ?? "null"));
+            yield return new($"{where}: sent twice", (body, _) =>
+            {
+                if (body.ObjectAt(path) is { } own && own.ContainsKey(name)) body.AddTwice(path, name, own[name]?.ToJsonString() ?? "null");
+            });
             yield return new($"{where}: in other letters", (body, _) => body.AddTwice(path, name.ToUpperInvariant(), "1"));
             foreach (var attack in OnValue(property, place)) yield return attack;
         }

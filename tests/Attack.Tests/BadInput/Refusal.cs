@@ -33,6 +33,6 @@ internal static partial class Refusal
 
     private static string Shown(string body) => body.Length > 300 ? body[..300] + "…" : body;
 
-    [GeneratedRegex(@"Exception|   at |System\.|Microsoft\.|SQLite|\.cs\b|Newtonsoft|StackTrace")]
+    [GeneratedRegex(@"Exception\b|   at |System\.|Microsoft\.|SQLite|\.cs\b|Newtonsoft|StackTrace")]
     private static partial Regex Innards();
 }

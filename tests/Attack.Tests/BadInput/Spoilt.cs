@@ -10,6 +10,9 @@ internal sealed class Spoilt(JsonObject body)
 
     public JsonObject Root { get; } = body.DeepClone().AsObject();
 
+    /// <summary>An attack found its place. One inside a list or an object that this body leaves out has none.</summary>
+    public bool Touched { get; private set; }
+
     /// <summary>The object at a place; null where an earlier attack took it away.</summary>
     public JsonObject? ObjectAt(IReadOnlyList<string> path) => At(path) as JsonObject;
 
@@ -17,7 +20,6 @@ internal sealed class Spoilt(JsonObject body)
     public void Set(IReadOnlyList<string> path, string raw)
     {
         var placeholder = $"@raw{raws.Count}@";
-        raws.Add(raw);
         switch (At([.. path.SkipLast(1)]))
         {
             case JsonObject parent:
@@ -26,10 +28,18 @@ internal sealed class Spoilt(JsonObject body)
             case JsonArray { Count: > 0 } parent:
                 parent[0] = placeholder;
                 break;
+            case JsonArray parent:
+                parent.Add(placeholder);
+                break;
+            default:
+                return;
         }
+
+        raws.Add(raw);
+        Touched = true;
     }
 
-    public void Remove(IReadOnlyList<string> path) => ObjectAt([.. path.SkipLast(1)])?.Remove(path[^1]);
+    public void Remove(IReadOnlyList<string> path) => Touched |= ObjectAt([.. path.SkipLast(1)])?.Remove(path[^1]) is true;
 
     /// <summary>Adds a member to an object, also of a name that it has already.</summary>
     public void AddTwice(IReadOnlyList<string> path, string name, string raw)
@@ -37,6 +47,7 @@ internal sealed class Spoilt(JsonObject body)
         if (ObjectAt(path) is not { } parent) return;
         parent[$"@name{raws.Count}:{name}@"] = $"@raw{raws.Count}@";
         raws.Add(raw);
+        Touched = true;
     }
 
     public byte[] ToBytes()
