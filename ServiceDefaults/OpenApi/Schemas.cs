@@ -19,7 +19,7 @@ internal static class Schemas
             SetCodes(schema, type); // as a component; who refers to it says whether it may be null
         if (type == typeof(DateTimeOffset))
             (schema.Type, schema.Format) = (JsonSchemaType.String, "date-time");
-        if (declared != type && (type.IsEnum || type == typeof(DateTimeOffset)) && IsOptional(context))
+        if (declared != type && (type.IsEnum || type == typeof(DateTimeOffset)) && IsOptional(context) && !IsComponent(schema))
             AllowNull(schema);
         if (context.JsonTypeInfo.ElementType is { } element && schema.Type is { } kind && kind.HasFlag(JsonSchemaType.Array) && schema.Items is null)
         {
@@ -43,6 +43,10 @@ internal static class Schemas
         schema.Type |= JsonSchemaType.Null;
         schema.Enum?.Add(JsonNullSentinel.JsonNull);
     }
+
+    /// <summary>One schema for all who refer to it: each of them says for itself whether it may be null.</summary>
+    private static bool IsComponent(OpenApiSchema schema) =>
+        schema.Metadata?.TryGetValue("x-schema-id", out var id) is true && !string.IsNullOrEmpty(id as string);
 
     private static bool IsOptional(OpenApiSchemaTransformerContext context) =>
         context.JsonPropertyInfo is { } field && field.AttributeProvider?.IsDefined(typeof(RequiredAttribute), true) is not true;
