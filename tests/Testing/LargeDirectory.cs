@@ -66,7 +66,7 @@ public sealed class LargeDirectory(DbConnection connection, string hub)
             ("Id", id), ("AgencyId", Agencies[number]), ("TaskForceId", TaskForces[number]), ("ActiveSeats", seatsEach))));
 
         var seats = members.SelectMany((member, number) => Enumerable.Range(0, seatsEach).Select(more => (Id: Guid.CreateVersion7(), Member: member, Number: number, More: more))).ToList();
-        await CopyAsync("Seats", $"\"Hub\" = '{hub}' AND \"EndedAt\" IS NULL AND \"AlternateForSeatId\" IS NULL", seats.Select(seat => Row(
+        await CopyAsync("Seats", $"\"Hub\" = '{hub}' AND \"EndedAt\" IS NULL AND \"AlternateForSeatId\" IS NULL AND \"SucceedsSeatId\" IS NULL", seats.Select(seat => Row(
             ("Id", seat.Id), ("MemberId", seat.Member), ("AgencyId", Agencies[seat.Number]), ("TaskForceId", TaskForces[seat.Number]),
             ("PersonName", PersonOf(seat.Number, seat.More)), ("PersonEmail", $"p{seat.Number}.{seat.More}@agency.example"))));
         await InsertAsync("SeatNameWords", seats.SelectMany(seat => PersonOf(seat.Number, seat.More).ToLowerInvariant().Replace('á', 'a').Replace('í', 'i').Split(' ').Select(word => Row(
