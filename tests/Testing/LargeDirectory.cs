@@ -1,7 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using System.Globalization;
-using System.Text;
+using Microsoft.Data.Sqlite;
 
 namespace Testing;
 
@@ -12,7 +12,6 @@ namespace Testing;
 /// <remarks>The hub must have a task force with one member agency and one seat in it.</remarks>
 public sealed class LargeDirectory(DbConnection connection, string hub)
 {
-    private const int RowsAtOnce = 100;
     private const int AgenciesInTaskForce = 100;
 
     private static readonly string[] First =
@@ -32,6 +31,9 @@ public sealed class LargeDirectory(DbConnection connection, string hub)
     private static readonly string[] Languages = ["eng", "spa", "tha", "vie", "chi", "tgl", "rus", "ara", "kor", "fre", "por", "urd"];
     private static readonly string[] Zones = ["America/Los_Angeles", "America/Denver", "America/Chicago", "America/New_York"];
     private static readonly string[] Week = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+
+    // A file takes row by row, and looks for every parameter among all of a command's; a server is far, and takes a hundred at once.
+    private readonly int rowsAtOnce = connection is SqliteConnection ? 1 : 100;
 
     /// <summary>The agencies that were added, in order.</summary>
     public IReadOnlyList<Guid> Agencies { get; private set; } = [];
@@ -70,7 +72,7 @@ public sealed class LargeDirectory(DbConnection connection, string hub)
             ("Id", seat.Id), ("MemberId", seat.Member), ("AgencyId", Agencies[seat.Number]), ("TaskForceId", TaskForces[seat.Number]),
             ("PersonName", PersonOf(seat.Number, seat.More)), ("PersonEmail", $"p{seat.Number}.{seat.More}@agency.example"))));
         await InsertAsync("SeatNameWords", seats.SelectMany(seat => PersonOf(seat.Number, seat.More).ToLowerInvariant().Replace('á', 'a').Replace('í', 'i').Split(' ').Select(word => Row(
-            ("SeatId", seat.Id), ("Hub", hub), ("TaskForceId", TaskForces[seat.Number]), ("AgencyId", Agencies[seat.Number]), ("Word", word)))));
+            ("SeatId", seat.Id), ("Hub", hub), ("Word", word)))));
         await transaction.CommitAsync();
     }
 
@@ -91,29 +93,38 @@ public sealed class LargeDirectory(DbConnection connection, string hub)
 
     public async Task InsertAsync(string table, IEnumerable<IReadOnlyDictionary<string, object?>> rows)
     {
-        foreach (var some in rows.Chunk(RowsAtOnce))
+        DbCommand? insert = null;
+        foreach (var some in rows.Chunk(rowsAtOnce))
         {
-            await using var insert = connection.CreateCommand();
             var columns = some[0].Keys.ToList();
-            var values = new StringBuilder();
-            foreach (var row in some)
+            if (insert?.Parameters.Count != some.Length * columns.Count)
             {
-                values.Append(values.Length == 0 ? "(" : ", (");
-                foreach (var (index, column) in columns.Index())
-                {
-                    var value = insert.CreateParameter();
-                    value.ParameterName = $"p{insert.Parameters.Count.ToString(CultureInfo.InvariantCulture)}";
-                    value.Value = row[column] ?? DBNull.Value;
-                    insert.Parameters.Add(value);
-                    values.Append(index == 0 ? "@" : ", @").Append(value.ParameterName);
-                }
-
-                values.Append(')');
+                if (insert is not null) await insert.DisposeAsync();
+                insert = InsertOf(table, columns, some.Length);
             }
 
-            insert.CommandText = $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(column => $"\"{column}\""))}) VALUES {values}";
+            for (var value = 0; value < insert.Parameters.Count; value++)
+                insert.Parameters[value].Value = some[value / columns.Count][columns[value % columns.Count]] ?? DBNull.Value;
             await insert.ExecuteNonQueryAsync();
         }
+
+        if (insert is not null) await insert.DisposeAsync();
+    }
+
+    /// <summary>One command for all rows that follow: read and planned once.</summary>
+    private DbCommand InsertOf(string table, List<string> columns, int rows)
+    {
+        var insert = connection.CreateCommand();
+        var values = Enumerable.Range(0, rows).Select(row => $"({string.Join(", ", columns.Select((_, column) => $"@p{(row * columns.Count) + column}"))})");
+        insert.CommandText = $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(column => $"\"{column}\""))}) VALUES {string.Join(", ", values)}";
+        for (var number = 0; number < rows * columns.Count; number++)
+        {
+            var value = insert.CreateParameter();
+            value.ParameterName = $"p{number}";
+            insert.Parameters.Add(value);
+        }
+
+        return insert;
     }
 
     /// <summary>Three words, and often a number, so that a search finds some and not all.</summary>

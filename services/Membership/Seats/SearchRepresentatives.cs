@@ -23,6 +23,9 @@ public sealed record RepresentativeView(Guid SeatId, Guid TaskForceId, Guid Agen
 
 internal static class SearchRepresentatives
 {
+    /// <summary>So many seats of one word are too many to collect before the first page.</summary>
+    private const int Common = 5_000;
+
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/representatives/search", HandleAsync)
         .RequireRoles(Roles.HubAdmin, Roles.Coordinator, Roles.CoreGroup, Roles.AgencyAdmin)
         .WithSummary("Finds those who sit now by name: in the hub, the caller's task force or its agency, as far as the caller may see persons.");
@@ -33,31 +36,59 @@ internal static class SearchRepresentatives
         var words = NameWords.Of(request.Name);
         if (words.Count == 0) return Problems.Invalid("name", "Send at least one letter.");
 
-        return await Search(db, caller, words).ToPageAsync(page, http, RepresentativeView.Of, cancellationToken);
+        var found = await db.SearchAsync(caller, words, cancellationToken);
+        return await found.ToPageAsync(page, http, RepresentativeView.Of, cancellationToken);
     }
 
-    /// <summary>By <see cref="SeatAccess.MaySeePerson"/>, in what the index holds: whoever may not see a person finds none.</summary>
-    internal static IQueryable<Seat> Search(MembershipDb db, Caller caller, IReadOnlyList<string> words)
+    /// <summary>By <see cref="SeatAccess.MaySeePerson"/>: whoever may not see a person finds none.</summary>
+    private static async Task<IQueryable<Seat>> SearchAsync(this MembershipDb db, Caller caller, IReadOnlyList<string> words, CancellationToken cancellationToken)
     {
-        var visible = db.SeatNameWords.Where(row => row.Hub == caller.Hub);
-        if (!caller.Is(Roles.HubAdmin))
+        var seats = db.Seats.Where(seat => seat.Hub == caller.Hub && seat.EndedAt == null);
+        if (caller.Is(Roles.HubAdmin)) return await db.SearchHubAsync(caller.Hub, seats, words, cancellationToken);
+
+        // A task force or an agency has few seats: they are read, and their words looked at.
+        var taskForce = caller.Is(Roles.Coordinator) || caller.Is(Roles.CoreGroup) ? caller.TaskForceId : null;
+        var agency = caller.Is(Roles.AgencyAdmin) ? caller.AgencyId : null;
+        var visible = (taskForce, agency) switch
         {
-            var taskForce = caller.Is(Roles.Coordinator) || caller.Is(Roles.CoreGroup) ? caller.TaskForceId : null;
-            var agency = caller.Is(Roles.AgencyAdmin) ? caller.AgencyId : null;
-            visible = (taskForce, agency) switch
-            {
-                (not null, not null) => visible.Where(row => row.TaskForceId == taskForce || row.AgencyId == agency),
-                (not null, null) => visible.Where(row => row.TaskForceId == taskForce),
-                (null, not null) => visible.Where(row => row.AgencyId == agency),
-                _ => visible.Where(row => false),
-            };
+            (not null, not null) => seats.Where(seat => seat.TaskForceId == taskForce || seat.AgencyId == agency),
+            (not null, null) => seats.Where(seat => seat.TaskForceId == taskForce),
+            (null, not null) => seats.Where(seat => seat.AgencyId == agency),
+            _ => seats.Where(seat => false),
+        };
+        return words.Aggregate(visible, Named);
+    }
+
+    /// <summary>
+    /// Where some word is rare, from those whom it names. Where all are common, along the seats until the page is full, which is soon:
+    /// to collect a common word's hundred thousand first would take many times as long.
+    /// </summary>
+    private static async Task<IQueryable<Seat>> SearchHubAsync(
+        this MembershipDb db, string? hub, IQueryable<Seat> seats, IReadOnlyList<string> words, CancellationToken cancellationToken)
+    {
+        var (rarest, fewest) = ("", Common);
+        foreach (var word in words)
+        {
+            var count = await db.NamedIn(hub, word).Take(Common).CountAsync(cancellationToken);
+            if (count < fewest) (rarest, fewest) = (word, count);
         }
 
-        return words.Aggregate(db.Seats.Where(seat => seat.EndedAt == null), (seats, word) =>
-        {
-            var end = NameWords.EndOf(word);
-            var named = visible.Where(row => string.Compare(row.Word, word) >= 0 && string.Compare(row.Word, end) < 0).Select(row => row.SeatId);
-            return seats.Where(seat => named.Contains(seat.Id));
-        });
+        if (fewest == Common) return words.Aggregate(seats, Named);
+
+        var named = db.NamedIn(hub, rarest);
+        return words.Where(word => word != rarest).Aggregate(db.Seats.Where(seat => seat.EndedAt == null && named.Contains(seat.Id)), Named);
+    }
+
+    private static IQueryable<Guid> NamedIn(this MembershipDb db, string? hub, string word)
+    {
+        var end = NameWords.EndOf(word);
+        return db.SeatNameWords
+            .Where(row => row.Hub == hub && string.Compare(row.Word, word) >= 0 && string.Compare(row.Word, end) < 0).Select(row => row.SeatId);
+    }
+
+    private static IQueryable<Seat> Named(IQueryable<Seat> seats, string word)
+    {
+        var end = NameWords.EndOf(word);
+        return seats.Where(seat => seat.NameWords.Any(row => string.Compare(row.Word, word) >= 0 && string.Compare(row.Word, end) < 0));
     }
 }

@@ -79,7 +79,7 @@ public sealed class Seat : Entity
             TakenAt = now,
         };
         seat.nameWords.AddRange(Agencies.NameWords.Of(seat.PersonName)
-            .Select(word => new SeatNameWord(seat.Id, seat.Hub, seat.TaskForceId, seat.AgencyId, word)));
+            .Select(word => new SeatNameWord(seat.Id, seat.Hub, word)));
         seat.Take(duties);
         seat.Record(
             new SeatTaken(seat.Id, seat.AgencyId, seat.TaskForceId, duties.Involvement, alternateForSeatId), seat.Hub, seat.TaskForceId);

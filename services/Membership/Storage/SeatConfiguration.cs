@@ -13,6 +13,9 @@ internal sealed class SeatConfiguration : IEntityTypeConfiguration<Seat>
         builder.Property(seat => seat.Role).HasMaxLength(Seat.RoleLength);
         builder.HasOne(seat => seat.AlternateFor).WithMany().HasForeignKey(seat => seat.AlternateForSeatId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(seat => new { seat.TaskForceId, seat.AgencyId });
+        // An agency's seats, and a hub's, in the order of paging.
+        builder.HasIndex(seat => new { seat.AgencyId, seat.Id });
+        builder.HasIndex(seat => new { seat.Hub, seat.Id });
 
         // One successor for each.
         builder.HasIndex(seat => seat.SucceedsSeatId).IsUnique().HasFilter("\"SucceedsSeatId\" IS NOT NULL");

@@ -15,7 +15,6 @@ internal sealed class SeatNameWordConfiguration : IEntityTypeConfiguration<SeatN
         builder.Property(row => row.Hub).HasMaxLength(Hub.CodeLength);
         builder.Property(row => row.Word).HasMaxLength(NameWords.Length);
         builder.HasOne<Seat>().WithMany(seat => seat.NameWords).HasForeignKey(row => row.SeatId).OnDelete(DeleteBehavior.Cascade);
-        // Whoever searches sees a hub, one task force or one agency of it: all in the index.
-        builder.HasIndex(row => new { row.Hub, row.Word, row.TaskForceId, row.AgencyId, row.SeatId });
+        builder.HasIndex(row => new { row.Hub, row.Word, row.SeatId });
     }
 }

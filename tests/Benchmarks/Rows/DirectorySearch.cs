@@ -29,24 +29,23 @@ internal static class DirectorySearch
 
         using var directory = harbor.Direct("membership");
         directory.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", harbor.HubOffice.Token);
-        var times = new List<double>();
-        var slowest = (Search: "", Time: 0.0);
+        var times = Searches.Concat(People).ToDictionary(search => search, _ => new List<double>());
         for (var round = 0; round < Rounds; round++)
         {
-            foreach (var search in Searches.Concat(People))
+            foreach (var (search, taken) in times)
             {
                 var time = await TimeAsync(directory, search);
-                if (round < Rounds / 10) continue; // the first ones warm up
-                times.Add(time);
-                if (time > slowest.Time) slowest = (search, time);
+                if (round >= Rounds / 10) taken.Add(time); // the first ones warm up
             }
         }
 
-        var result = new Percentiles(times);
+        var all = new Percentiles(times.Values.SelectMany(taken => taken));
+        var slowest = times.ToDictionary(search => search.Key, search => new Percentiles(search.Value)).MaxBy(search => search.Value.At(50));
+        // Every one of them is somebody's only one: the median of all would hide a slow kind behind the quick.
         return
         [
-            new("Directory search, 10,000 agencies, 100,000 representatives", "p50 ≤ 20 ms", string.Create(CultureInfo.InvariantCulture,
-                $"{result}; slowest {slowest.Search} {slowest.Time:0.0} ms; seeded in {seeded.TotalSeconds:0.0} s"), result.At(50) <= Longest),
+            new("Directory search, 10,000 agencies, 100,000 representatives", "p50 of each ≤ 20 ms", string.Create(CultureInfo.InvariantCulture,
+                $"{all}; the slowest, {slowest.Key}: {slowest.Value}; seeded in {seeded.TotalSeconds:0.0} s"), slowest.Value.At(50) <= Longest),
         ];
     }
 
