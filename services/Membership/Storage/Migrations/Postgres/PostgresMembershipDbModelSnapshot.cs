@@ -3062,6 +3062,10 @@ namespace Membership.Storage.Migrations.Postgres
                         .IsUnique()
                         .HasFilter("\"SucceedsSeatId\" IS NOT NULL");
 
+                    b.HasIndex("AgencyId", "Id");
+
+                    b.HasIndex("Hub", "Id");
+
                     b.HasIndex("TaskForceId", "AgencyId");
 
                     b.ToTable("Seats");
@@ -3077,20 +3081,14 @@ namespace Membership.Storage.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .UseCollation("C");
 
-                    b.Property<Guid>("AgencyId")
-                        .HasColumnType("uuid");
-
                     b.Property<string>("Hub")
                         .IsRequired()
                         .HasMaxLength(31)
                         .HasColumnType("character varying(31)");
 
-                    b.Property<Guid>("TaskForceId")
-                        .HasColumnType("uuid");
-
                     b.HasKey("SeatId", "Word");
 
-                    b.HasIndex("Hub", "Word", "TaskForceId", "AgencyId", "SeatId");
+                    b.HasIndex("Hub", "Word", "SeatId");
 
                     b.ToTable("SeatNameWords", (string)null);
                 });

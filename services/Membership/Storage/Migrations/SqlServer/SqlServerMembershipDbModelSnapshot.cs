@@ -3246,6 +3246,10 @@ namespace Membership.Storage.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("\"SucceedsSeatId\" IS NOT NULL");
 
+                    b.HasIndex("AgencyId", "Id");
+
+                    b.HasIndex("Hub", "Id");
+
                     b.HasIndex("TaskForceId", "AgencyId");
 
                     b.ToTable("Seats");
@@ -3261,21 +3265,15 @@ namespace Membership.Storage.Migrations.SqlServer
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("AgencyId")
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<string>("Hub")
                         .IsRequired()
                         .HasMaxLength(31)
                         .HasColumnType("nvarchar(31)")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("TaskForceId")
-                        .HasColumnType("uniqueidentifier");
-
                     b.HasKey("SeatId", "Word");
 
-                    b.HasIndex("Hub", "Word", "TaskForceId", "AgencyId", "SeatId");
+                    b.HasIndex("Hub", "Word", "SeatId");
 
                     b.ToTable("SeatNameWords", (string)null);
                 });

@@ -3056,6 +3056,10 @@ namespace Membership.Storage.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("\"SucceedsSeatId\" IS NOT NULL");
 
+                    b.HasIndex("AgencyId", "Id");
+
+                    b.HasIndex("Hub", "Id");
+
                     b.HasIndex("TaskForceId", "AgencyId");
 
                     b.ToTable("Seats");
@@ -3070,20 +3074,14 @@ namespace Membership.Storage.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("AgencyId")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Hub")
                         .IsRequired()
                         .HasMaxLength(31)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("TaskForceId")
-                        .HasColumnType("TEXT");
-
                     b.HasKey("SeatId", "Word");
 
-                    b.HasIndex("Hub", "Word", "TaskForceId", "AgencyId", "SeatId");
+                    b.HasIndex("Hub", "Word", "SeatId");
 
                     b.ToTable("SeatNameWords", (string)null);
                 });
