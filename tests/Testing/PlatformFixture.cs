@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Identity.Storage;
+using Microsoft.AspNetCore.Identity;
 using ServiceDefaults.Storage;
 using Xunit;
 
@@ -15,6 +16,12 @@ namespace Testing;
 /// </summary>
 public class PlatformFixture : IAsyncLifetime
 {
+    /// <summary>
+    /// Of a client's secret. Every test has people of its own, and what a hundred times as many rounds cost for each of them, once to
+    /// register and once to sign in, was most of what the tests cost. Identity's own tests hash as production does.
+    /// </summary>
+    private const int HashRounds = 1000;
+
     private readonly Databases databases;
     private readonly string folder = Directory.CreateTempSubdirectory("platform-").FullName;
     private readonly ConcurrentDictionary<string, int> ports = new();
@@ -53,7 +60,7 @@ public class PlatformFixture : IAsyncLifetime
         var node = await BrokerNode.SharedAsync();
         (broker, Broker) = (await node.NewVirtualHostAsync(), node.Management);
         foreach (var service in Services) secrets[service] = Guid.NewGuid().ToString("N");
-        TokenService = await StartAsync<IdentityDb>("identity");
+        TokenService = await StartAsync<IdentityDb>("identity", configure: services => services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = HashRounds));
         identity = new HttpClient { BaseAddress = AddressOf("identity") };
         await SignInAsync();
     }
