@@ -1,40 +1,28 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ServiceDefaults.Access;
 using ServiceDefaults.Storage;
+using ServiceDefaults.Work;
 
 namespace ServiceDefaults.Http;
 
 /// <summary>Removes kept answers and ended access once nobody can need them, a batch at a time: no lock is held for long.</summary>
-internal sealed partial class KeptAnswerPurge(IServiceScopeFactory scopes, TimeProvider time, ILogger<KeptAnswerPurge> logger) : BackgroundService
+internal sealed class KeptAnswerPurge(IServiceScopeFactory scopes, TimeProvider time, ILogger<KeptAnswerPurge> logger)
+    : PeriodicWorker(Every, scopes, time, logger)
 {
     private const int Batch = 500;
+    private static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task TakeTurnAsync(IServiceProvider services, CancellationToken stopping)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromMinutes(10), time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await PurgeAsync(stoppingToken);
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                LogFailed(exception);
-            }
-        }
+        if (services.GetService<ServiceDb>() is { } db) await PurgeAsync(db, stopping);
     }
 
-    public async Task PurgeAsync(CancellationToken cancellationToken)
+    internal async Task PurgeAsync(ServiceDb db, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        if (scope.ServiceProvider.GetService<ServiceDb>() is not { } db)
-            return;
-        var answeredBefore = time.GetUtcNow() - KeptAnswer.KeptFor;
-        var endedBefore = time.GetUtcNow() - EndedAccess.KeptFor;
+        var answeredBefore = Time.GetUtcNow() - KeptAnswer.KeptFor;
+        var endedBefore = Time.GetUtcNow() - EndedAccess.KeptFor;
         while (await db.KeptAnswers.Where(kept => kept.AnsweredAt <= answeredBefore)
                    .OrderBy(kept => kept.AnsweredAt).Take(Batch).ExecuteDeleteAsync(cancellationToken) == Batch)
         {
@@ -43,7 +31,4 @@ internal sealed partial class KeptAnswerPurge(IServiceScopeFactory scopes, TimeP
 
         await db.EndedAccess.Where(ended => ended.EndedAt <= endedBefore).ExecuteDeleteAsync(cancellationToken);
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Old answers could not be removed now")]
-    private partial void LogFailed(Exception exception);
 }

@@ -7,6 +7,7 @@ using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using ServiceDefaults.Messaging;
+using ServiceDefaults.Work;
 
 namespace ServiceDefaults.Telemetry;
 
@@ -22,7 +23,7 @@ internal sealed class TelemetryProviders(ResourceBuilder resource, IConfiguratio
     private static readonly string[] Meters =
     [
         "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Net.Http", "System.Runtime", "MassTransit",
-        JournalTelemetry.Name, "FourthP.Gateway",
+        JournalTelemetry.Name, WorkTelemetry.Name, "FourthP.Gateway",
     ];
 
     private readonly ActivityListener withoutMessages = NoMessageInSpans.Listener(Sources);

@@ -37,7 +37,7 @@ public static class IdentityServices
         services.AddSingleton<PasswordHasher<Client>>().AddSingleton<ClientSecrets>().AddScoped<ClientPlace>();
         services.AddSingleton<VerificationGate>().AddSingleton<AssertionRules>().AddSingleton<AccessTokens>();
         services.AddScoped<AttemptDelay>().AddScoped<ClientAuthentication>();
-        services.AddSingleton<Forgetting>().AddHostedService(provider => provider.GetRequiredService<Forgetting>());
+        services.AddHostedService<Forgetting>();
 
         services.AddScoped<IBootstrap, FirstKey>().AddScoped<IBootstrap, FirstAdministrators>().AddScoped<IBootstrap, ServiceAccounts>();
         services.AddOwnKeys();

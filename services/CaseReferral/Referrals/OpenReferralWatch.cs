@@ -3,6 +3,7 @@ using CaseReferral.Storage;
 using Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using ServiceDefaults.Work;
 
 namespace CaseReferral.Referrals;
 
@@ -11,25 +12,15 @@ namespace CaseReferral.Referrals;
 /// senders those whose receiver left the task force or was suspended. Keeps nothing in memory, so a restart loses nothing; each referral
 /// is saved by itself against its version, so replicas and people answering at the same moment do no harm.
 /// </summary>
-internal sealed partial class OpenReferralWatch(
-    IServiceScopeFactory scopes, TimeProvider time, IOptions<ReferralSettings> settings, ILogger<OpenReferralWatch> logger) : BackgroundService
+internal sealed class OpenReferralWatch(
+    IServiceScopeFactory scopes, TimeProvider time, IOptions<ReferralSettings> settings, ILogger<OpenReferralWatch> logger)
+    : PeriodicWorker(settings.Value.WatchEvery, scopes, time, logger)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task TakeTurnAsync(IServiceProvider services, CancellationToken stopping)
     {
-        using var timer = new PeriodicTimer(settings.Value.WatchEvery, time);
-        do
-        {
-            try
-            {
-                await ChangeAllAsync(Overdue, AuditedChange.ReferralOverdue, static (referral, now) => referral.MarkOverdue(now), stoppingToken);
-                await ChangeAllAsync(Orphaned, AuditedChange.ReferralReturned, static (referral, now) => referral.Return(now), stoppingToken);
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                WatchFailed(exception.GetType().Name);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        var db = services.GetRequiredService<CaseReferralDb>();
+        await ChangeAllAsync(db, Overdue, AuditedChange.ReferralOverdue, static (referral, now) => referral.MarkOverdue(now), stopping);
+        await ChangeAllAsync(db, Orphaned, AuditedChange.ReferralReturned, static (referral, now) => referral.Return(now), stopping);
     }
 
     private static IQueryable<Referral> Overdue(CaseReferralDb db, DateTimeOffset now) => db.Referrals
@@ -47,16 +38,14 @@ internal sealed partial class OpenReferralWatch(
 
     /// <summary>Batch by batch until one is not full, so that a backlog after a long stop is worked off without a pause.</summary>
     private async Task ChangeAllAsync(
-        Func<CaseReferralDb, DateTimeOffset, IQueryable<Referral>> open, AuditedChange change, Func<Referral, DateTimeOffset, bool> verb,
-        CancellationToken cancellationToken)
+        CaseReferralDb db, Func<CaseReferralDb, DateTimeOffset, IQueryable<Referral>> open, AuditedChange change,
+        Func<Referral, DateTimeOffset, bool> verb, CancellationToken cancellationToken)
     {
         var changed = 0;
         List<Guid> batch;
         do
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<CaseReferralDb>();
-            batch = await open(db, time.GetUtcNow()).Select(referral => referral.Id).Take(settings.Value.WatchBatch).ToListAsync(cancellationToken);
+            batch = await open(db, Time.GetUtcNow()).Select(referral => referral.Id).Take(settings.Value.WatchBatch).ToListAsync(cancellationToken);
             changed = 0;
             foreach (var id in batch)
                 if (await ChangeOneAsync(db, id, change, verb, cancellationToken)) changed++;
@@ -68,7 +57,7 @@ internal sealed partial class OpenReferralWatch(
         CaseReferralDb db, Guid id, AuditedChange change, Func<Referral, DateTimeOffset, bool> verb, CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear();
-        var now = time.GetUtcNow();
+        var now = Time.GetUtcNow();
         var referral = await db.Referrals.WithIdAsync(id, cancellationToken);
         if (referral is null || !verb(referral, now)) return false;
         db.Audit(AuditEntry.Change(change, id, referral.Hub, Actor.Watch, now));
@@ -82,7 +71,4 @@ internal sealed partial class OpenReferralWatch(
             return false; // answered, revoked or marked by another replica a moment ago
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The watch over open referrals failed ({Error}) and tries again at its next turn.")]
-    private partial void WatchFailed(string error);
 }

@@ -1,26 +1,16 @@
+using ServiceDefaults.Work;
+
 namespace Identity.Keys;
 
-/// <summary>Rotates keys in time. Every replica runs it: the number of a key decides who made it.</summary>
-internal sealed class KeyRotationWorker(IServiceScopeFactory scopes, TimeProvider time, ILogger<KeyRotationWorker> logger) : BackgroundService
+/// <summary>
+/// Rotates keys in time. Every replica runs it: the number of a key decides who made it. Where it fails, the present key
+/// goes on signing.
+/// </summary>
+internal sealed class KeyRotationWorker(IServiceScopeFactory scopes, TimeProvider time, ILogger<KeyRotationWorker> logger)
+    : PeriodicWorker(Every, scopes, time, logger)
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(5);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Every, time);
-        do
-        {
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<KeyRotation>().KeepUpAsync(stoppingToken);
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                // The present key goes on signing; the next round tries again.
-                logger.LogError(exception, "Keys could not be rotated.");
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override Task TakeTurnAsync(IServiceProvider services, CancellationToken stopping) =>
+        services.GetRequiredService<KeyRotation>().KeepUpAsync(stopping);
 }

@@ -2,6 +2,7 @@ using Membership.Reminders;
 using Membership.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using ServiceDefaults.Work;
 
 namespace Membership.Agreements;
 
@@ -9,36 +10,24 @@ namespace Membership.Agreements;
 /// Notes and tells that agreements have expired. Readers need not wait for it: they go by the days. Each is saved against
 /// its version, so replicas and people at the same moment do no harm.
 /// </summary>
-internal sealed partial class AgreementWatch(
-    IServiceScopeFactory scopes, TimeProvider time, IOptions<ReminderSettings> settings, ILogger<AgreementWatch> logger) : BackgroundService
+internal sealed class AgreementWatch(
+    IServiceScopeFactory scopes, TimeProvider time, IOptions<ReminderSettings> settings, ILogger<AgreementWatch> logger)
+    : PeriodicWorker(settings.Value.Every, scopes, time, logger)
 {
     private const int Batch = 100;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task TakeTurnAsync(IServiceProvider services, CancellationToken stopping)
     {
-        using var timer = new PeriodicTimer(settings.Value.Every, time);
-        do
+        var db = services.GetRequiredService<MembershipDb>();
+        while (await ExpireSomeAsync(db, stopping) == Batch)
         {
-            try
-            {
-                while (await ExpireSomeAsync(stoppingToken) == Batch)
-                {
-                    // A backlog after a long stop is worked off without a pause.
-                }
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                Failed(exception.GetType().Name);
-            }
+            // A backlog after a long stop is worked off without a pause.
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task<int> ExpireSomeAsync(CancellationToken cancellationToken)
+    private async Task<int> ExpireSomeAsync(MembershipDb db, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<MembershipDb>();
-        var today = time.Day();
+        var today = Time.Day();
         var over = await db.Agreements.Where(agreement => agreement.State == AgreementState.Effective && agreement.ExpiresOn < today)
             .OrderBy(agreement => agreement.Id).Select(agreement => new { agreement.TaskForceId, agreement.Id }).Take(Batch).ToListAsync(cancellationToken);
         var noted = 0;
@@ -59,7 +48,4 @@ internal sealed partial class AgreementWatch(
 
         return noted;
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The watch over agreements failed ({Error}) and tries again at its next turn.")]
-    private partial void Failed(string error);
 }

@@ -3,6 +3,7 @@ using Membership.Reminders;
 using Membership.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using ServiceDefaults.Work;
 
 namespace Membership.Committees;
 
@@ -10,34 +11,22 @@ namespace Membership.Committees;
 /// Writes down the end of work groups whose last day has passed. They read as ended from that day anyway; this makes it
 /// part of the minutes of change. Two replicas at once: one wins, the other comes again.
 /// </summary>
-internal sealed partial class WorkGroupWatch(
-    IServiceScopeFactory scopes, TimeProvider time, IOptions<ReminderSettings> settings, ILogger<WorkGroupWatch> logger) : BackgroundService
+internal sealed class WorkGroupWatch(
+    IServiceScopeFactory scopes, TimeProvider time, IOptions<ReminderSettings> settings, ILogger<WorkGroupWatch> logger)
+    : PeriodicWorker(settings.Value.Every, scopes, time, logger)
 {
     private const int Batch = 100;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task TakeTurnAsync(IServiceProvider services, CancellationToken stopping)
     {
-        using var timer = new PeriodicTimer(settings.Value.Every);
-        do
-        {
-            try
-            {
-                while (await EndAsync(stoppingToken) == Batch) { }
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                Failed(exception.GetType().Name);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        var db = services.GetRequiredService<MembershipDb>();
+        while (await EndSomeAsync(db, stopping) == Batch) db.ChangeTracker.Clear();
     }
 
     /// <returns>How many were looked at.</returns>
-    internal async Task<int> EndAsync(CancellationToken cancellationToken)
+    private async Task<int> EndSomeAsync(MembershipDb db, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<MembershipDb>();
-        var today = time.Day();
+        var today = Time.Day();
         var over = await db.Committees.Where(group => group.EndedOn == null && group.EndsOn < today)
             .OrderBy(group => group.Id).Take(Batch).ToListAsync(cancellationToken);
         foreach (var group in over)
@@ -49,7 +38,4 @@ internal sealed partial class WorkGroupWatch(
         await db.SaveChangesAsync(cancellationToken);
         return over.Count;
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Work groups whose time is up could not be ended ({Error}); tried again at the next turn.")]
-    private partial void Failed(string error);
 }

@@ -1,6 +1,7 @@
 using Membership.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using ServiceDefaults.Work;
 
 namespace Membership.Documents;
 
@@ -8,37 +9,20 @@ namespace Membership.Documents;
 /// Removes files that nothing refers to: what an upload left that broke off, and drafts' documents that were replaced.
 /// A file is set aside before it is decided on, so one that arrives at the same moment takes its place unharmed.
 /// </summary>
-internal sealed partial class DocumentSweep(
-    DocumentStore store, IServiceScopeFactory scopes, TimeProvider time, IOptions<DocumentSettings> settings, ILogger<DocumentSweep> logger) : BackgroundService
+internal sealed class DocumentSweep(
+    DocumentStore store, IServiceScopeFactory scopes, TimeProvider time, IOptions<DocumentSettings> settings, ILogger<DocumentSweep> logger)
+    : PeriodicWorker(settings.Value.SweepEvery, scopes, time, logger)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task TakeTurnAsync(IServiceProvider services, CancellationToken stopping)
     {
-        using var timer = new PeriodicTimer(settings.Value.SweepEvery, time);
-        do
-        {
-            try
-            {
-                await SweepAsync(stoppingToken);
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                LogFailed(exception.GetType().Name);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    private async Task SweepAsync(CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<MembershipDb>();
-        var before = time.GetUtcNow() - settings.Value.SweepAfter;
+        var db = services.GetRequiredService<MembershipDb>();
+        var before = Time.GetUtcNow() - settings.Value.SweepAfter;
         foreach (var file in store.FilesBefore(before))
         {
             try
             {
                 if (!DocumentStore.IsPlaced(file)) file.Delete();
-                else if (!await IsReferredToAsync(db, file.Name, cancellationToken)) await RemoveAsync(db, file, before, cancellationToken);
+                else if (!await IsReferredToAsync(db, file.Name, stopping)) await RemoveAsync(db, file, before, stopping);
             }
             catch (IOException)
             {
@@ -57,7 +41,4 @@ internal sealed partial class DocumentSweep(
 
     private static Task<bool> IsReferredToAsync(MembershipDb db, string digest, CancellationToken cancellationToken) =>
         db.AgreementVersions.AnyAsync(version => version.DocumentDigest == digest, cancellationToken);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Documents could not be swept now ({Error}); the next turn tries again.")]
-    private partial void LogFailed(string error);
 }

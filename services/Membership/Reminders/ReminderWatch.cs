@@ -2,6 +2,7 @@ using Membership.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ServiceDefaults.Storage;
+using ServiceDefaults.Work;
 
 namespace Membership.Reminders;
 
@@ -10,44 +11,44 @@ namespace Membership.Reminders;
 /// however many replicas look.
 /// </summary>
 internal sealed partial class ReminderWatch(
-    IServiceScopeFactory scopes, TimeProvider time, IOptions<ReminderSettings> settings, ILogger<ReminderWatch> logger) : BackgroundService
+    IServiceScopeFactory scopes, TimeProvider time, IOptions<ReminderSettings> settings, ILogger<ReminderWatch> logger)
+    : PeriodicWorker(settings.Value.Every, scopes, time, logger)
 {
     private const int Batch = 200;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task TakeTurnAsync(IServiceProvider services, CancellationToken stopping)
     {
-        using var timer = new PeriodicTimer(settings.Value.Every, time);
-        do
+        var failures = new List<Exception>();
+        foreach (var kind in services.GetServices<IRemind>().Select(remind => remind.GetType()))
         {
-            await using var scope = scopes.CreateAsyncScope();
-            foreach (var kind in scope.ServiceProvider.GetServices<IRemind>().Select(remind => remind.GetType()))
+            try
             {
-                try
-                {
-                    await RaiseAsync(kind, stoppingToken);
-                }
-                catch (Exception exception) when (exception is not OperationCanceledException)
-                {
-                    // One kind that fails keeps none of the others from being said.
-                    Failed(kind.Name, exception.GetType().Name);
-                }
+                await RaiseAsync(kind, stopping);
+            }
+#pragma warning disable CA1031 // one kind that fails keeps none of the others from being said
+            catch (Exception exception) when (!stopping.IsCancellationRequested)
+#pragma warning restore CA1031
+            {
+                Failed(kind.Name, exception.GetType().Name);
+                failures.Add(exception);
             }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+
+        if (failures.Count > 0) throw new AggregateException(failures);
     }
 
     private async Task RaiseAsync(Type kind, CancellationToken cancellationToken)
     {
-        await using var asking = scopes.CreateAsyncScope();
+        await using var asking = Scopes.CreateAsyncScope();
         var remind = asking.ServiceProvider.GetServices<IRemind>().Single(remind => remind.GetType() == kind);
-        var today = time.Day();
+        var today = Time.Day();
         await foreach (var due in remind.DueAsync(today, cancellationToken).Chunk(Batch).WithCancellation(cancellationToken))
             await RaiseAsync(due, today, cancellationToken);
     }
 
     private async Task RaiseAsync(IReadOnlyList<DueReminder> due, DateOnly today, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = Scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MembershipDb>();
         var keys = due.Select(reminder => reminder.Key).ToList();
         var said = await db.Reminders.Where(reminder => keys.Contains(reminder.Key)).Select(reminder => reminder.Key).ToHashSetAsync(cancellationToken);

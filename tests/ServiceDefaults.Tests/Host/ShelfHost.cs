@@ -91,7 +91,8 @@ public class ShelfHost : IAsyncLifetime
         await work(scope.ServiceProvider.GetRequiredService<ShelfDb>());
     }
 
-    public Task PurgeAsync() => App.Services.GetServices<IHostedService>().OfType<KeptAnswerPurge>().Single().PurgeAsync(default);
+    public Task PurgeAsync() =>
+        InDatabaseAsync(db => App.Services.GetServices<IHostedService>().OfType<KeptAnswerPurge>().Single().PurgeAsync(db, default));
 
     /// <summary>A token of the moved clock's now.</summary>
     public string TokenNow() => Issuer.Token(change: token =>

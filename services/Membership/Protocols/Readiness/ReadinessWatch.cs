@@ -4,6 +4,7 @@ using Membership.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ServiceDefaults.Messaging;
+using ServiceDefaults.Work;
 
 namespace Membership.Protocols.Readiness;
 
@@ -13,7 +14,8 @@ namespace Membership.Protocols.Readiness;
 /// is kept in memory only: after a restart all are looked at.
 /// </summary>
 internal sealed partial class ReadinessWatch(
-    IServiceScopeFactory scopes, TimeProvider time, IOptions<ReadinessSettings> settings, ILogger<ReadinessWatch> logger) : BackgroundService
+    IServiceScopeFactory scopes, TimeProvider time, IOptions<ReadinessSettings> settings, ILogger<ReadinessWatch> logger)
+    : PeriodicWorker(settings.Value.LookEvery, scopes, time, logger)
 {
     private const int Batch = 200;
     private static readonly string CardChanged = EventName.Of(typeof(AgencyCardChanged));
@@ -21,32 +23,14 @@ internal sealed partial class ReadinessWatch(
     private long seen;
     private DateTimeOffset allAt;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task TakeTurnAsync(IServiceProvider services, CancellationToken stopping)
     {
-        using var timer = new PeriodicTimer(settings.Value.LookEvery, time);
-        do
-        {
-            try
-            {
-                await LookAsync(stoppingToken);
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                Failed(exception.GetType().Name);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    private async Task LookAsync(CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<MembershipDb>();
-        var now = time.GetUtcNow();
-        var last = await db.Journal.MaxAsync(row => (long?)row.Sequence, cancellationToken) ?? 0;
+        var db = services.GetRequiredService<MembershipDb>();
+        var now = Time.GetUtcNow();
+        var last = await db.Journal.MaxAsync(row => (long?)row.Sequence, stopping) ?? 0;
         if (now >= allAt)
         {
-            await KeepAllAsync(db, cancellationToken);
+            await KeepAllAsync(db, stopping);
             (allAt, seen) = (now + settings.Value.AllEvery, last);
             return;
         }
@@ -54,15 +38,15 @@ internal sealed partial class ReadinessWatch(
         if (last <= seen) return;
         var from = seen;
         var fresh = db.Journal.Where(row => row.Sequence > from && row.Sequence <= last);
-        var touched = await fresh.Where(row => row.TaskForceId != null).Select(row => row.TaskForceId!.Value).Distinct().ToListAsync(cancellationToken);
-        var cards = await fresh.Where(row => row.Type == CardChanged).Select(row => row.Payload).ToListAsync(cancellationToken);
+        var touched = await fresh.Where(row => row.TaskForceId != null).Select(row => row.TaskForceId!.Value).Distinct().ToListAsync(stopping);
+        var cards = await fresh.Where(row => row.Type == CardChanged).Select(row => row.Payload).ToListAsync(stopping);
         foreach (var batch in touched.Chunk(Batch))
-            await KeepThoseAsync(Adopted(db).Where(version => batch.Contains(version.TaskForceId)), cancellationToken);
+            await KeepThoseAsync(Adopted(db).Where(version => batch.Contains(version.TaskForceId)), stopping);
         // A card belongs to its agency, in whatever task forces that is.
         foreach (var batch in cards.Select(AgencyOf).Distinct().Chunk(Batch))
         {
             await KeepThoseAsync(
-                Adopted(db).Where(version => version.Steps.Any(step => step.Contacts.Any(contact => batch.Contains(contact.AgencyId)))), cancellationToken);
+                Adopted(db).Where(version => version.Steps.Any(step => step.Contacts.Any(contact => batch.Contains(contact.AgencyId)))), stopping);
         }
 
         seen = last;
@@ -99,21 +83,18 @@ internal sealed partial class ReadinessWatch(
 
     private async Task KeepAsync(Guid taskForce, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = Scopes.CreateAsyncScope();
         try
         {
-            await scope.ServiceProvider.GetRequiredService<MembershipDb>().KeepReadinessAsync(taskForce, time.Day(), cancellationToken);
+            await scope.ServiceProvider.GetRequiredService<MembershipDb>().KeepReadinessAsync(taskForce, Time.Day(), cancellationToken);
         }
         catch (DbUpdateException exception)
         {
             // Another replica or a person was at the same rows; at the latest when all are looked at, it is made good.
             Overlapped(exception.GetType().Name);
-            allAt = time.GetUtcNow();
+            allAt = Time.GetUtcNow();
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The watch over readiness failed ({Error}) and tries again at its next turn.")]
-    private partial void Failed(string error);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Readiness changed while it was looked at ({Error}); it is looked at again.")]
     private partial void Overlapped(string error);
