@@ -49,6 +49,7 @@ public static class MembershipServices
         builder.Services.AddScoped<IRemind, DueActionItems>();
         builder.Services.AddSingleton<Erasure>();
         builder.Services.AddHostedService(services => services.GetRequiredService<Erasure>());
+        builder.Services.AddHostedService<OlderNames>();
         builder.Services.AddOptions<ReminderSettings>().BindConfiguration("Reminders").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddHostedService<ReminderWatch>();
         builder.Services.AddScoped<IRemind, ReviewReminders>();

@@ -24,7 +24,7 @@ public sealed record RepresentativeView(Guid SeatId, Guid TaskForceId, Guid Agen
 internal static class SearchRepresentatives
 {
     /// <summary>So many seats of one word are too many to collect before the first page.</summary>
-    private const int Common = 5_000;
+    private const int Common = 1_000;
 
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/representatives/search", HandleAsync)
         .RequireRoles(Roles.HubAdmin, Roles.Coordinator, Roles.CoreGroup, Roles.AgencyAdmin)

@@ -15,6 +15,7 @@ public abstract class DirectoryPlans : MembershipService
     /// <summary>Plans show how rows are looked for, however many there are; so many that each query finds a page and more.</summary>
     public const int Agencies = 600;
     public const int Representatives = 1800;
+    public const int Each = Representatives / Agencies;
 
     private readonly ConcurrentQueue<(string Text, List<(string Name, object? Value)> Parameters)> asked = new();
     private IDisposable? listening;

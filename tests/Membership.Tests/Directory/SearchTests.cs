@@ -1,7 +1,9 @@
 using System.Net;
 using Membership.Agencies;
 using Membership.Seats;
+using Membership.Storage;
 using Membership.Tests.Agencies;
+using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Access;
 using Testing;
 using static Membership.Tests.Agencies.CardScene;
@@ -146,9 +148,32 @@ public abstract class SearchTests(MembershipService service)
         async Task<IEnumerable<Guid>> Found(HttpClient client, string name)
         {
             var found = await (await client.PostAsJsonAsync("/representatives/search", new { name })).ReadAsync<List<RepresentativeView>>();
+            Assert.DoesNotContain(found, person => person.SeatId == gone.Id);
             Assert.All(found, person => Assert.Contains("Luci", person.Person.Name.Replace('í', 'i'), StringComparison.Ordinal));
             return new[] { here.Id, there.Id }.Where(id => found.Any(person => person.SeatId == id));
         }
+    }
+
+    [Fact]
+    public async Task Names_from_before_there_were_search_words_are_found_after_the_next_start()
+    {
+        var scene = await Scene.StartAsync(service);
+        var (taskForce, agency) = await scene.MemberAsync();
+        var seat = await scene.SeatAsync(taskForce.Id, agency.Id, name: "Lucía Ejemplo-Test");
+        await using (var scope = service.Provided.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<MembershipDb>();
+            await db.AgencyNameWords.Where(row => row.Hub == scene.Hub).ExecuteDeleteAsync();
+            await db.SeatNameWords.Where(row => row.Hub == scene.Hub).ExecuteDeleteAsync();
+        }
+
+        Assert.Empty(await FindAsync(scene, "name=door"));
+        await using var next = await service.StartReplicaAsync<MembershipDb>("membership");
+        await Until.TrueAsync(async () => (await FoundAsync()).Any(person => person.SeatId == seat.Id), "the person is found");
+        Assert.Equal(agency.Id, Assert.Single(await FindAsync(scene, "name=door")).Id);
+
+        async Task<List<RepresentativeView>> FoundAsync() =>
+            await (await scene.HubAdmin.PostAsJsonAsync("/representatives/search", new { name = "ejemplo" })).ReadAsync<List<RepresentativeView>>();
     }
 
     private static async Task<List<AgencyView>> FindAsync(Scene scene, string query) =>
