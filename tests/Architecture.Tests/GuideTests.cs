@@ -5,6 +5,8 @@ using Gateway.Routes;
 using Identity;
 using Identity.Bootstrap;
 using Membership.Documents;
+using Membership.Protocols.Readiness;
+using Membership.Reminders;
 using Reporting;
 using ServiceDefaults.Access;
 using ServiceDefaults.Messaging.Following;
@@ -16,26 +18,29 @@ namespace Architecture.Tests;
 /// <summary>README.md and the decision records say what is there.</summary>
 public sealed partial class GuideTests
 {
-    private static readonly string Readme = File.ReadAllText(Path.Combine(House.Root, "README.md"));
+    private static readonly string Settings = File.ReadAllText(Path.Combine(House.Root, "docs/settings.md"));
     private static readonly string Decisions = Path.Combine(House.Root, "docs/adr");
 
-    public static TheoryData<Type> Settings =>
+    public static TheoryData<Type> Sections =>
     [
         typeof(AccessOptions), typeof(BootstrapSettings), typeof(DatabaseSettings), typeof(DocumentSettings), typeof(GatewayOptions), typeof(IdentitySettings), typeof(LimitSettings),
-        typeof(ReferralSettings), typeof(ReportingOptions), typeof(RetryPlan),
+        typeof(ReadinessSettings), typeof(ReferralSettings), typeof(ReminderSettings), typeof(ReportingOptions), typeof(RetryPlan),
     ];
 
-    [Theory, MemberData(nameof(Settings))]
+    [Theory, MemberData(nameof(Sections))]
     public void Every_setting_is_in_the_table(Type section) => Assert.All(
-        section.GetProperties(), setting => Assert.Matches($@"\| .*[`:]{setting.Name}[`:]", Readme));
+        section.GetProperties(), setting => Assert.Matches($@"\| .*[`:]{setting.Name}[`:]", Settings));
+
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("docs/resources.md")]
+    [InlineData("docs/settings.md")]
+    [InlineData("docs/release-of-information.md")]
+    public void Every_link_leads_somewhere(string page) => Assert.All(LinksOf(page), link => Assert.True(Path.Exists(link), $"{link} is not there"));
 
     [Fact]
-    public void Every_link_leads_somewhere()
-    {
-        var links = Link().Matches(Readme).Select(link => link.Groups[1].Value).Where(link => !link.StartsWith("http", StringComparison.Ordinal)).ToList();
-        Assert.All(links, link => Assert.True(Path.Exists(Path.Combine(House.Root, link)), $"{link} is not there"));
-        Assert.All(Directory.GetFiles(Decisions), file => Assert.Contains($"docs/adr/{Path.GetFileName(file)}", links));
-    }
+    public void Every_decision_record_is_found_from_the_first_page() =>
+        Assert.All(Directory.GetFiles(Decisions), file => Assert.Contains(Path.GetFullPath(file), LinksOf("README.md")));
 
     [Fact]
     public void Decision_records_are_numbered_and_have_context_decision_and_consequences()
@@ -48,6 +53,13 @@ public sealed partial class GuideTests
             Assert.StartsWith($"# {file.Index + 1}. ", text, StringComparison.Ordinal);
             Assert.Matches(@"(?s)\n\*\*Context\.\*\* .*\n\*\*Decision\.\*\*.*\n\*\*Consequences\.\*\* ", text);
         });
+    }
+
+    private static IReadOnlyList<string> LinksOf(string page)
+    {
+        var file = Path.Combine(House.Root, page);
+        return [.. Link().Matches(File.ReadAllText(file)).Select(link => link.Groups[1].Value).Where(link => !link.StartsWith("http", StringComparison.Ordinal))
+            .Select(link => Path.GetFullPath(link, Path.GetDirectoryName(file)!))];
     }
 
     [GeneratedRegex(@"\]\(([^)#]+)\)")]
