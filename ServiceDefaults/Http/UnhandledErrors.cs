@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
 using ServiceDefaults.Access;
+using ServiceDefaults.Storage;
 
 namespace ServiceDefaults.Http;
 
@@ -24,12 +25,14 @@ internal sealed partial class UnhandledErrors(ILogger<UnhandledErrors> logger) :
             return true;
         }
 
-        var answer = For(exception);
+        var answer = For(exception, httpContext.Request);
         var route = RouteOf(httpContext);
         // The span would only know it from the endpoint, which is taken away.
         httpContext.Features.Get<IHttpActivityFeature>()?.Activity.SetTag("http.route", route);
         if (answer.StatusCode >= 500)
             LogFailed(exception, httpContext.Request.Method, route);
+        else if (exception is DbUpdateException and not DbUpdateConcurrencyException)
+            LogForestalled(httpContext.Request.Method, route);
         if (answer.StatusCode == StatusCodes.Status503ServiceUnavailable)
             httpContext.Response.Headers.RetryAfter = "2";
         await answer.ExecuteAsync(httpContext);
@@ -40,17 +43,23 @@ internal sealed partial class UnhandledErrors(ILogger<UnhandledErrors> logger) :
     private static string? RouteOf(HttpContext http) =>
         (http.Features.Get<IExceptionHandlerFeature>()?.Endpoint as RouteEndpoint)?.RoutePattern.RawText;
 
-    private static ProblemHttpResult For(Exception exception) => exception switch
+    private static ProblemHttpResult For(Exception exception, HttpRequest request) => exception switch
     {
         InvalidRequestException invalid => Problems.Invalid(invalid.Field, invalid.Message),
         BadHttpRequestException { InnerException: JsonException body } => Problems.Invalid(BodyErrors.Of(body)),
         BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } bad => Binding(bad.Message),
         BadHttpRequestException bad => Problems.Of(bad.StatusCode),
         DbUpdateConcurrencyException => Problems.Of(StatusCodes.Status412PreconditionFailed),
+        DbUpdateException refused when UniqueViolation.Is(refused) => Forestalled(request),
         AuthorityUnreachableException => Problems.Of(StatusCodes.Status503ServiceUnavailable),
         _ when IsPassing(exception) => Problems.Of(StatusCodes.Status503ServiceUnavailable),
         _ => Problems.Of(StatusCodes.Status500InternalServerError),
     };
+
+    /// <summary>Somebody else was first, which only a unique index saw: to who named a version, it is stale.</summary>
+    private static ProblemHttpResult Forestalled(HttpRequest request) => request.Headers.IfMatch.Count > 0
+        ? Problems.Of(StatusCodes.Status412PreconditionFailed)
+        : Problems.Conflict("changed-meanwhile", "Somebody else was first with the same at the same moment. Look again, then decide what to do.");
 
     private static ProblemHttpResult Binding(string said)
     {
@@ -78,4 +87,7 @@ internal sealed partial class UnhandledErrors(ILogger<UnhandledErrors> logger) :
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Route} failed")]
     private partial void LogFailed(Exception exception, string method, string? route);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Method} {Route} came second: a unique index refused it")]
+    private partial void LogForestalled(string method, string? route);
 }

@@ -64,15 +64,7 @@ internal static class EditDraft
         if (draft.State != ProtocolState.Draft) return Problems.StateConflict(draft.State);
 
         if (await editAsync(draft, taskForce) is { } refused) return refused;
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Problems.Of(StatusCodes.Status412PreconditionFailed);
-        }
-
+        await db.SaveChangesAsync(cancellationToken);
         http.SetETag(draft);
         return TypedResults.Ok(ProtocolVersionView.Of(draft));
     }

@@ -50,10 +50,6 @@ internal static class DescribeTaskForce
         {
             await db.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Problems.Of(StatusCodes.Status412PreconditionFailed);
-        }
         catch (DbUpdateException exception) when (UniqueViolation.Is(exception))
         {
             return Problems.Conflict("task-force-exists", "The hub has a task force of this name already.");

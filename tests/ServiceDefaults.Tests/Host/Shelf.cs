@@ -54,6 +54,11 @@ public static class Shelf
         api.MapGet("/hidden/{id:guid}", (Guid id) => Problems.NotFound()).RequireRolesOrHide(Roles.CaseWorker);
         api.MapGet("/me", (Caller caller) => TypedResults.Ok(caller.Subject));
         api.MapPost("/cards", AddCardAsync);
+        api.MapPost("/twins", async (RenameBook request, ShelfDb db, CancellationToken cancellationToken) =>
+        {
+            db.AddRange(new Book(request.Title, Cover.Hard), new Book(request.Title, Cover.Soft));
+            await db.SaveChangesAsync(cancellationToken);
+        });
     }
 
     /// <summary>Adds a book.</summary>

@@ -54,6 +54,20 @@ public abstract class ChangeTests(ShelfHost host)
             await other.ProblemAsync(HttpStatusCode.PreconditionFailed, "stale");
     }
 
+    /// <summary>Only the index sees it: nobody writes a race of his own for what the platform answers for all.</summary>
+    [Fact]
+    public async Task Who_comes_second_to_what_is_there_once_hears_so()
+    {
+        var (client, path) = await NewBookAsync();
+        var (_, other) = await NewBookAsync();
+        var name = Name();
+        using var first = await client.PostJsonAsync($"{path}/name", name, ifMatch: "\"1\"");
+        using var second = await client.PostJsonAsync($"{other}/name", name, ifMatch: "\"1\"");
+        await second.ProblemAsync(HttpStatusCode.PreconditionFailed, "stale");
+        using var twins = await client.PostJsonAsync("/twins", name);
+        await twins.ProblemAsync(HttpStatusCode.Conflict, "changed-meanwhile");
+    }
+
     private static string Name() => $$"""{"title":"Renamed {{Interlocked.Increment(ref next)}}"}""";
 
     private async Task<(HttpClient Client, string Path)> NewBookAsync()

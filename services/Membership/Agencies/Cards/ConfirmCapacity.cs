@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Access;
 using ServiceDefaults.Http;
-using ServiceDefaults.Storage;
 
 namespace Membership.Agencies.Cards;
 
@@ -32,15 +31,7 @@ internal static class ConfirmCapacity
         if (request.Available > request.Total) return Problems.Invalid("available", "There cannot be more free than there are.");
 
         agency.Confirm(kind, request.Total!.Value, request.Available!.Value, time.Day());
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException || UniqueViolation.Is(exception))
-        {
-            return Problems.Of(StatusCodes.Status412PreconditionFailed);
-        }
-
+        await db.SaveChangesAsync(cancellationToken);
         http.SetETag(agency);
         return TypedResults.Ok(CardView.Of(agency, time.GetUtcNow()));
     }

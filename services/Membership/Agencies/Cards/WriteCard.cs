@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Access;
 using ServiceDefaults.Http;
-using ServiceDefaults.Storage;
 
 namespace Membership.Agencies.Cards;
 
@@ -24,15 +23,7 @@ internal static class WriteCard
         if (WhatIsWrong(request, agency) is { Count: > 0 } wrong) return Problems.Invalid(wrong);
 
         agency.Describe(request.Content);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException || UniqueViolation.Is(exception))
-        {
-            return Problems.Of(StatusCodes.Status412PreconditionFailed);
-        }
-
+        await db.SaveChangesAsync(cancellationToken);
         http.SetETag(agency);
         return TypedResults.Ok(CardView.Of(agency, time.GetUtcNow()));
     }

@@ -24,15 +24,7 @@ internal static class ReviewMemberCard
         if (card.Role is null) return Problems.Conflict("nothing-to-review", "Nobody has said this member's role yet. Say it first: that is its review.");
 
         card.Review(time.Day());
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Problems.Of(StatusCodes.Status412PreconditionFailed);
-        }
-
+        await db.SaveChangesAsync(cancellationToken);
         http.SetETag(card);
         return TypedResults.Ok(MemberCardView.Of(card, member, time.Day()));
     }

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Access;
 using ServiceDefaults.Http;
-using ServiceDefaults.Storage;
 
 namespace Membership.Agencies.Reviews;
 
@@ -44,15 +43,7 @@ internal static class WriteMemberCard
             request.Role.Trim(), request.Contributes?.Trim(), request.Seeks?.Trim(),
             (request.Limits ?? []).ToDictionary(limit => limit.Kind!.Value, limit => limit.Text.Trim()), time.Day());
         if (card.Version == 0) db.MemberCards.Add(card);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException || UniqueViolation.Is(exception))
-        {
-            return Problems.Of(StatusCodes.Status412PreconditionFailed);
-        }
-
+        await db.SaveChangesAsync(cancellationToken);
         http.SetETag(card);
         return TypedResults.Ok(MemberCardView.Of(card, member, time.Day()));
     }

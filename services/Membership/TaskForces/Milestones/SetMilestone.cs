@@ -74,15 +74,7 @@ internal static class SetMilestone
         if (milestone.ReachedOn is not null) return Problems.Conflict("milestone-reached", "The milestone is reached, and stays as it was.");
 
         change(milestone);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Problems.Of(StatusCodes.Status412PreconditionFailed);
-        }
-
+        await db.SaveChangesAsync(cancellationToken);
         http.SetETag(milestone);
         return TypedResults.Ok(MilestoneView.Of(milestone));
     }
