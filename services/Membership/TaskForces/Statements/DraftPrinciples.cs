@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Contracts;
 using Membership.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Access;
 using ServiceDefaults.Http;
 
@@ -34,10 +33,7 @@ internal static class DraftPrinciples
             .WithSummary("Drafts a version of the guiding principles.");
         api.MapPost($"{Versions}/{{number:int}}/adoption", AdoptAsync).RequireRoles(TaskForceRoles.Decides).RequireIfMatch()
             .WithSummary("Adopts a draft of the guiding principles, by a carried decision; every member is then asked to acknowledge it.");
-        api.MapGet(Versions, ListAsync).RequireRoles(TaskForceRoles.Participants)
-            .WithSummary("Lists the versions of the guiding principles; the one in force with state=Adopted.");
-        api.MapGet($"{Versions}/{{number:int}}", GetAsync).RequireRoles(TaskForceRoles.Participants)
-            .WithSummary("Reads one version of the guiding principles.");
+        ReadStatements<GuidingPrinciples>.Map(api, Versions, "the guiding principles", PrinciplesView.Of);
     }
 
     private static async Task<Results<Created<PrinciplesView>, ProblemHttpResult>> DraftAsync(
@@ -57,27 +53,4 @@ internal static class DraftPrinciples
         Guid id, int number, ByDecision request, MembershipDb db, Caller caller, HttpContext http, CancellationToken cancellationToken) =>
         AdoptStatement<GuidingPrinciples>.HandleAsync(
             id, number, request, DecisionAbout.GuidingPrinciples, PrinciplesView.Of, db, caller, http, cancellationToken);
-
-    private static async Task<Results<Ok<IReadOnlyList<PrinciplesView>>, ProblemHttpResult>> ListAsync(
-        Guid id, MembershipDb db, Caller caller, [AsParameters] Page page, HttpContext http, CancellationToken cancellationToken,
-        StatementState? state = null)
-    {
-        if (await db.FindForParticipantAsync(id, caller, cancellationToken) is null) return Problems.NotFound();
-
-        var versions = db.GuidingPrinciples.Where(version => version.TaskForceId == id);
-        if (state is not null) versions = versions.Where(version => version.State == state);
-        return await versions.ToPageAsync(page, http, PrinciplesView.Of, cancellationToken);
-    }
-
-    private static async Task<Results<Ok<PrinciplesView>, ProblemHttpResult>> GetAsync(
-        Guid id, int number, MembershipDb db, Caller caller, HttpContext http, CancellationToken cancellationToken)
-    {
-        if (await db.FindForParticipantAsync(id, caller, cancellationToken) is null) return Problems.NotFound();
-        var version = await db.GuidingPrinciples.AsNoTracking().SingleOrDefaultAsync(
-            version => version.TaskForceId == id && version.Number == number, cancellationToken);
-        if (version is null) return Problems.NotFound();
-
-        http.SetETag(version);
-        return TypedResults.Ok(PrinciplesView.Of(version));
-    }
 }

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Contracts;
 using Membership.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Access;
 using ServiceDefaults.Http;
 
@@ -33,10 +32,7 @@ internal static class DraftVision
             .WithSummary("Drafts a version of vision and mission.");
         api.MapPost($"{Visions}/{{number:int}}/adoption", AdoptAsync).RequireRoles(TaskForceRoles.Decides).RequireIfMatch()
             .WithSummary("Adopts a draft of vision and mission, by a carried decision; it supersedes the version in force.");
-        api.MapGet(Visions, ListAsync).RequireRoles(TaskForceRoles.Participants)
-            .WithSummary("Lists the versions of vision and mission; the one in force with state=Adopted.");
-        api.MapGet($"{Visions}/{{number:int}}", GetAsync).RequireRoles(TaskForceRoles.Participants)
-            .WithSummary("Reads one version of vision and mission.");
+        ReadStatements<VisionAndMission>.Map(api, Visions, "vision and mission", VisionView.Of);
     }
 
     private static async Task<Results<Created<VisionView>, ProblemHttpResult>> DraftAsync(
@@ -56,27 +52,4 @@ internal static class DraftVision
         Guid id, int number, ByDecision request, MembershipDb db, Caller caller, HttpContext http, CancellationToken cancellationToken) =>
         AdoptStatement<VisionAndMission>.HandleAsync(
             id, number, request, DecisionAbout.VisionAndMission, VisionView.Of, db, caller, http, cancellationToken);
-
-    private static async Task<Results<Ok<IReadOnlyList<VisionView>>, ProblemHttpResult>> ListAsync(
-        Guid id, MembershipDb db, Caller caller, [AsParameters] Page page, HttpContext http, CancellationToken cancellationToken,
-        StatementState? state = null)
-    {
-        if (await db.FindForParticipantAsync(id, caller, cancellationToken) is null) return Problems.NotFound();
-
-        var versions = db.Visions.Where(version => version.TaskForceId == id);
-        if (state is not null) versions = versions.Where(version => version.State == state);
-        return await versions.ToPageAsync(page, http, VisionView.Of, cancellationToken);
-    }
-
-    private static async Task<Results<Ok<VisionView>, ProblemHttpResult>> GetAsync(
-        Guid id, int number, MembershipDb db, Caller caller, HttpContext http, CancellationToken cancellationToken)
-    {
-        if (await db.FindForParticipantAsync(id, caller, cancellationToken) is null) return Problems.NotFound();
-        var version = await db.Visions.AsNoTracking().SingleOrDefaultAsync(
-            version => version.TaskForceId == id && version.Number == number, cancellationToken);
-        if (version is null) return Problems.NotFound();
-
-        http.SetETag(version);
-        return TypedResults.Ok(VisionView.Of(version));
-    }
 }
