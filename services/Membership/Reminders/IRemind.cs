@@ -7,8 +7,8 @@ namespace Membership.Reminders;
 internal interface IRemind
 {
     /// <summary>
-    /// Everything that is to be reminded of on this day, whether it was already or not: each is raised once for its
-    /// subject, step and date.
+    /// Everything that is to be reminded of on this day; what was said already may be left out, and is where it would add
+    /// up: each is raised once for its subject, step and date.
     /// </summary>
     IAsyncEnumerable<DueReminder> DueAsync(DateOnly today, CancellationToken cancellationToken);
 }

@@ -26,14 +26,28 @@ internal static class OverdueReviews
         return from member in members.Where(Member.TakesPart)
                from card in db.MemberCards.Where(card => card.MemberId == member.Id).DefaultIfEmpty()
                where card == null ? member.JoinedAt < joinedBefore : card.ReviewDueOn <= today
-               select new Row(
-                   member.Hub, member.TaskForceId, member.AgencyId, member.Agency.Name, member.Id, member.JoinedAt,
-                   card == null ? null : card.ReviewDueOn, card == null || !card.Reviewed ? null : card.ReviewedOn);
+               select new Row
+               {
+                   Hub = member.Hub, TaskForceId = member.TaskForceId, AgencyId = member.AgencyId, AgencyName = member.Agency.Name,
+                   MemberId = member.Id, JoinedAt = member.JoinedAt, DueOn = card == null ? null : card.ReviewDueOn,
+                   ReviewedOn = card == null || !card.Reviewed ? null : card.ReviewedOn,
+               };
     }
 
-    internal sealed record Row(
-        string Hub, Guid TaskForceId, Guid AgencyId, string AgencyName, Guid MemberId, DateTimeOffset JoinedAt, DateOnly? DueOn, DateOnly? ReviewedOn)
+    internal sealed class Row
     {
+        public required string Hub { get; init; }
+        public required Guid TaskForceId { get; init; }
+        public required Guid AgencyId { get; init; }
+        public required string AgencyName { get; init; }
+        public required Guid MemberId { get; init; }
+        public required DateTimeOffset JoinedAt { get; init; }
+
+        /// <summary>None where there is no card.</summary>
+        public required DateOnly? DueOn { get; init; }
+
+        public required DateOnly? ReviewedOn { get; init; }
+
         public ReviewDue At(DateOnly today)
         {
             var due = DueOn ?? ReviewCycle.DueAfter(DateOnly.FromDateTime(JoinedAt.UtcDateTime));
