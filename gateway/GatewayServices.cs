@@ -53,6 +53,7 @@ public static class GatewayServices
         app.MapGet(ApiDescriptions.PathOf("{service}"), ApiDescriptions.GetAsync).AllowAnonymous();
         app.MapReverseProxy(proxy =>
         {
+            proxy.Use(Unseen.ForgetAsync);
             proxy.Use(BodyLimit.CheckAsync);
             proxy.Use(WholeBody.AwaitAsync);
             proxy.Use(app.Services.GetRequiredService<ServiceInFlight>().CheckAsync);

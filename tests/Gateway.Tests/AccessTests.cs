@@ -13,7 +13,7 @@ public sealed class AccessTests(Platform platform) : OnPlatform(platform)
     [
         "/",
         "/api/identity/.well-known/jwks.json", "/api/identity/.well-known/oauth-authorization-server", "/api/identity/.well-known/openid-configuration", "/api/identity/token",
-        "/api/membership/calendars/{file}", "/docs/openapi/{service}.json", "/health/live", "/health/ready", "{**path}",
+        "/api/membership/calendars/{file}", "/api/membership/pulse-answers", "/docs/openapi/{service}.json", "/health/live", "/health/ready", "{**path}",
     ];
 
     [Fact]
@@ -61,6 +61,17 @@ public sealed class AccessTests(Platform platform) : OnPlatform(platform)
         using var below = await Platform.Anonymous.GetAsync("/api/membership/calendars/secret.ics/more");
         Assert.Equal([HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized], [written.StatusCode, below.StatusCode]);
         Assert.Equal(["/calendars/secret.ics"], Platform.Received.Select(received => received.Target));
+    }
+
+    /// <summary>Whoever answers says nowhere who they are: the service refuses an answer that does.</summary>
+    [Fact]
+    public async Task An_answer_to_the_pulse_survey_comes_in_without_a_token_and_nothing_else_of_it()
+    {
+        using var answer = await Platform.Anonymous.PostAsync("/api/membership/pulse-answers", JsonContent.Create(new { trust = 4 }));
+        using var read = await Platform.Anonymous.GetAsync("/api/membership/pulse-answers");
+        using var below = await Platform.Anonymous.PostAsync("/api/membership/pulse-answers/1", null);
+        Assert.Equal([HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized], [read.StatusCode, below.StatusCode]);
+        Assert.Equal(["/pulse-answers"], Platform.Received.Select(received => received.Target));
     }
 
     [Fact]
