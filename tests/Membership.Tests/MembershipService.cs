@@ -117,9 +117,21 @@ public class MembershipService : PlatformFixture
     public sealed class OnSqlServer() : MembershipService(DatabaseProvider.SqlServer);
 }
 
-/// <summary>Tests of one collection share one service.</summary>
+/// <summary>Tests of one collection share one service, and run one after the other. So there are several: no core waits for a long row at the end.</summary>
 [CollectionDefinition(MembershipService.Name)]
 public sealed class MembershipOnSqlite : ICollectionFixture<MembershipService>;
+
+[CollectionDefinition(Name)]
+public sealed class MembershipOfMembers : ICollectionFixture<MembershipService>
+{
+    public const string Name = "Membership: who takes part, leads and decides";
+}
+
+[CollectionDefinition(Name)]
+public sealed class MembershipThatMeets : ICollectionFixture<MembershipService>
+{
+    public const string Name = "Membership: how it meets, acts and sees itself";
+}
 
 [CollectionDefinition(Name)]
 public sealed class MembershipOnPostgres : ICollectionFixture<MembershipService.OnPostgres>

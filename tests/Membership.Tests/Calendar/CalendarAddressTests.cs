@@ -6,7 +6,7 @@ using Testing;
 
 namespace Membership.Tests.Calendar;
 
-[Collection(MembershipService.Name)]
+[Collection(MembershipThatMeets.Name)]
 public sealed class CalendarAddressTests(MembershipService service)
 {
     [Fact]

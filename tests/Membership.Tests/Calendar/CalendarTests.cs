@@ -8,7 +8,7 @@ using Testing;
 namespace Membership.Tests.Calendar;
 
 /// <summary>What a calendar program makes of a calendar is what the API says, hour by hour.</summary>
-[Collection(MembershipService.Name)]
+[Collection(MembershipThatMeets.Name)]
 public sealed class CalendarTests(MembershipService service)
 {
     [Fact]

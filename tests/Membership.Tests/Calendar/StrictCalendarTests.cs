@@ -4,7 +4,7 @@ using Membership.Tests.Meetings;
 namespace Membership.Tests.Calendar;
 
 /// <summary>The parser that vouches for calendars refuses what is not one: each time a good calendar, spoilt in one place.</summary>
-[Collection(MembershipService.Name)]
+[Collection(MembershipThatMeets.Name)]
 public sealed class StrictCalendarTests(MembershipService service)
 {
     private static readonly (string What, Func<string, string> Spoil)[] Spoilt =

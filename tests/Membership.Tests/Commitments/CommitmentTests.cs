@@ -11,7 +11,7 @@ using static Membership.Tests.Commitments.CommitmentScene;
 
 namespace Membership.Tests.Commitments;
 
-[Collection(MembershipService.Name)]
+[Collection(MembershipOfMembers.Name)]
 public sealed class CommitmentTests(MembershipService service)
 {
     [Fact]

@@ -7,7 +7,7 @@ using Testing;
 
 namespace Membership.Tests.Committees;
 
-[Collection(MembershipService.Name)]
+[Collection(MembershipOfMembers.Name)]
 public sealed class CommitteeTests(MembershipService service)
 {
     private static DateOnly Today => LeadershipScene.Today;

@@ -7,7 +7,7 @@ using Testing;
 
 namespace Membership.Tests.Decisions;
 
-[Collection(MembershipService.Name)]
+[Collection(MembershipOfMembers.Name)]
 public sealed class DecisionTests(MembershipService service)
 {
     [Theory]

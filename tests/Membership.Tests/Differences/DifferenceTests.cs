@@ -5,7 +5,7 @@ using Testing;
 
 namespace Membership.Tests.Differences;
 
-[Collection(MembershipService.Name)]
+[Collection(MembershipOfMembers.Name)]
 public sealed class DifferenceTests(MembershipService service)
 {
     [Fact]

@@ -10,7 +10,7 @@ using Testing;
 
 namespace Membership.Tests.Documents;
 
-[Collection(MembershipService.Name)]
+[Collection(MembershipThatMeets.Name)]
 public sealed class DocumentTests(MembershipService service)
 {
     private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

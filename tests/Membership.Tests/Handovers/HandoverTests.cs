@@ -7,7 +7,7 @@ using Testing;
 namespace Membership.Tests.Handovers;
 
 /// <summary>What a seat held passes to its alternate; without one it waits on a list for somebody.</summary>
-[Collection(MembershipService.Name)]
+[Collection(MembershipOfMembers.Name)]
 public sealed class HandoverTests(MembershipService service)
 {
     [Fact]

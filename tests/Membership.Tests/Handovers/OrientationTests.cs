@@ -7,7 +7,7 @@ using Testing;
 
 namespace Membership.Tests.Handovers;
 
-[Collection(MembershipService.Name)]
+[Collection(MembershipOfMembers.Name)]
 public sealed class OrientationTests(MembershipService service)
 {
     private static readonly DateOnly Today = DateOnly.FromDateTime(DateTime.UtcNow);

@@ -6,7 +6,7 @@ using Testing;
 
 namespace Membership.Tests.Leadership;
 
-[Collection(MembershipService.Name)]
+[Collection(MembershipOfMembers.Name)]
 public sealed class ArrangementTests(MembershipService service)
 {
     [Fact]

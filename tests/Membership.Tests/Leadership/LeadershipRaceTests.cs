@@ -5,7 +5,7 @@ namespace Membership.Tests.Leadership;
 /// <summary>Two who change the leadership at the same moment: what each may do alone, both together may not.</summary>
 public abstract class LeadershipRaceTests(MembershipService service)
 {
-    [Collection(MembershipService.Name)]
+    [Collection(MembershipOfMembers.Name)]
     public sealed class OnSqlite(MembershipService service) : LeadershipRaceTests(service);
 
     [Collection(MembershipOnPostgres.Name)]

@@ -7,7 +7,7 @@ using Testing;
 
 namespace Membership.Tests.Leadership;
 
-[Collection(MembershipService.Name)]
+[Collection(MembershipOfMembers.Name)]
 public sealed class PositionTests(MembershipService service)
 {
     [Fact]

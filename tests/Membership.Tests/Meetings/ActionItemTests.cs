@@ -8,7 +8,7 @@ using Testing;
 
 namespace Membership.Tests.Meetings;
 
-[Collection(MembershipService.Name)]
+[Collection(MembershipThatMeets.Name)]
 public sealed class ActionItemTests(MembershipService service)
 {
     [Fact]

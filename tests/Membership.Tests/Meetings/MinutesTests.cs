@@ -10,7 +10,7 @@ using Testing;
 
 namespace Membership.Tests.Meetings;
 
-[Collection(MembershipService.Name)]
+[Collection(MembershipThatMeets.Name)]
 public sealed class MinutesTests(MembershipService service)
 {
     [Fact]

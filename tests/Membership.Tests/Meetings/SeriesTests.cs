@@ -6,7 +6,7 @@ using Testing;
 
 namespace Membership.Tests.Meetings;
 
-[Collection(MembershipService.Name)]
+[Collection(MembershipThatMeets.Name)]
 public sealed class SeriesTests(MembershipService service)
 {
     private static readonly object Tuesdays = new

@@ -8,7 +8,7 @@ using Testing;
 
 namespace Membership.Tests.Members;
 
-[Collection(MembershipService.Name)]
+[Collection(MembershipOfMembers.Name)]
 public sealed class ApplicationTests(MembershipService service)
 {
     [Fact]

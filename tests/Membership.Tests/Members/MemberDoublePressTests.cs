@@ -12,7 +12,7 @@ public abstract class MemberDoublePressTests(MembershipService service)
 {
     private const int Presses = 6;
 
-    [Collection(MembershipService.Name)]
+    [Collection(MembershipOfMembers.Name)]
     public sealed class OnSqlite(MembershipService service) : MemberDoublePressTests(service);
 
     [Collection(MembershipOnPostgres.Name)]

@@ -6,7 +6,7 @@ using Testing;
 namespace Membership.Tests.Members;
 
 /// <summary>State × verb × role: what each state of a membership and of an application allows, and to whom.</summary>
-[Collection(MembershipService.Name)]
+[Collection(MembershipOfMembers.Name)]
 public sealed class MemberVerbTableTests(MembershipService service)
 {
     private static readonly string[] Runs = [Roles.HubAdmin, Roles.Coordinator];

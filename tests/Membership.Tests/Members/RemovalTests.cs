@@ -9,7 +9,7 @@ using Testing;
 namespace Membership.Tests.Members;
 
 /// <summary>A member is removed only for a cause named in advance, with notice and a chance to answer.</summary>
-[Collection(MembershipService.Name)]
+[Collection(MembershipOfMembers.Name)]
 public sealed class RemovalTests(MembershipService service)
 {
     [Fact]

@@ -6,7 +6,7 @@ using Testing;
 
 namespace Membership.Tests.Members;
 
-[Collection(MembershipService.Name)]
+[Collection(MembershipOfMembers.Name)]
 public sealed class TermsTests(MembershipService service)
 {
     [Fact]

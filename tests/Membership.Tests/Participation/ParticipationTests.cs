@@ -12,7 +12,7 @@ namespace Membership.Tests.Participation;
 
 public abstract class ParticipationTests(MembershipService service)
 {
-    [Collection(MembershipService.Name)]
+    [Collection(MembershipThatMeets.Name)]
     public sealed class OnSqlite(MembershipService service) : ParticipationTests(service);
 
     [Collection(MembershipOnPostgres.Name)]

@@ -5,7 +5,7 @@ using static Membership.Tests.Protocols.ProtocolScene;
 
 namespace Membership.Tests.Protocols;
 
-[Collection(MembershipService.Name)]
+[Collection(MembershipThatMeets.Name)]
 public sealed partial class FlowchartTests(MembershipService service)
 {
     private const string Hostile = "</title><script>alert(1)</script> \"]; click n1 \"javascript:x\" %% & <b> #quot; `end` --> ‮x 安全な場所へ";

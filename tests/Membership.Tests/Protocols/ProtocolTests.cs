@@ -8,7 +8,7 @@ using static Membership.Tests.Protocols.ProtocolScene;
 
 namespace Membership.Tests.Protocols;
 
-[Collection(MembershipService.Name)]
+[Collection(MembershipThatMeets.Name)]
 public sealed class ProtocolTests(MembershipService service)
 {
     [Fact]

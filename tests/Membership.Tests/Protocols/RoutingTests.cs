@@ -8,7 +8,7 @@ using static Membership.Tests.Protocols.ProtocolScene;
 namespace Membership.Tests.Protocols;
 
 /// <summary>Whom to call now, and why. Vignette 2: nobody is assumed on call.</summary>
-[Collection(MembershipService.Name)]
+[Collection(MembershipThatMeets.Name)]
 public sealed class RoutingTests(MembershipService service)
 {
     /// <summary>A Wednesday, 03:00 in Los Angeles.</summary>

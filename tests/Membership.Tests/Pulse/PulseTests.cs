@@ -5,7 +5,7 @@ using Testing;
 
 namespace Membership.Tests.Pulse;
 
-[Collection(MembershipService.Name)]
+[Collection(MembershipThatMeets.Name)]
 public sealed class PulseTests(MembershipService service)
 {
     [Fact]

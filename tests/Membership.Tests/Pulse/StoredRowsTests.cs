@@ -11,7 +11,7 @@ namespace Membership.Tests.Pulse;
 /// <summary>What is stored after everybody answered connects nobody with an answer. Read from the tables themselves, all of them.</summary>
 public abstract class StoredRowsTests(MembershipService service)
 {
-    [Collection(MembershipService.Name)]
+    [Collection(MembershipThatMeets.Name)]
     public sealed class OnSqlite(MembershipService service) : StoredRowsTests(service);
 
     [Collection(MembershipOnPostgres.Name)]

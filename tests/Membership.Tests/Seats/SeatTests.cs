@@ -7,7 +7,7 @@ using Testing;
 
 namespace Membership.Tests.Seats;
 
-[Collection(MembershipService.Name)]
+[Collection(MembershipOfMembers.Name)]
 public sealed class SeatTests(MembershipService service)
 {
     [Fact]

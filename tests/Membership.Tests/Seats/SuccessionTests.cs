@@ -6,7 +6,7 @@ using Testing;
 
 namespace Membership.Tests.Seats;
 
-[Collection(MembershipService.Name)]
+[Collection(MembershipOfMembers.Name)]
 public sealed class SuccessionTests(MembershipService service)
 {
     [Fact]

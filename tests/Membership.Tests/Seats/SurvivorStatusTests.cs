@@ -9,7 +9,7 @@ using Testing;
 namespace Membership.Tests.Seats;
 
 /// <summary>Never asked; recorded only at the person's own wish, seen as they choose, and gone when they say so.</summary>
-[Collection(MembershipService.Name)]
+[Collection(MembershipOfMembers.Name)]
 public sealed class SurvivorStatusTests(MembershipService service)
 {
     [Fact]

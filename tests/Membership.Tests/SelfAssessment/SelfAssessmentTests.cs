@@ -9,7 +9,7 @@ using Testing;
 
 namespace Membership.Tests.SelfAssessment;
 
-[Collection(MembershipService.Name)]
+[Collection(MembershipThatMeets.Name)]
 public sealed class SelfAssessmentTests(MembershipService service)
 {
     private static readonly DateOnly Today = DateOnly.FromDateTime(DateTime.UtcNow);
