@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Contracts;
+using Membership.Agencies.Cards;
 using Membership.Protocols.Routing;
 using ServiceDefaults.Access;
 using static Membership.Tests.Protocols.ProtocolScene;
@@ -38,6 +39,33 @@ public sealed class RoutingTests(MembershipService service)
         // By day the order that the task force adopted.
         calls = (await scene.RouteAsync(new { at = Day })).Calls;
         Assert.Equal([scene.Shelter.Id, scene.Police.Id, hotline.Id, silent.Id], calls.Select(call => call.AgencyId));
+    }
+
+    /// <summary>Who has to look for the number loses the minutes that count.</summary>
+    [Fact]
+    public async Task A_call_has_the_agency_s_numbers_and_who_says_that_somebody_is_on_call_is_called_before_the_closed()
+    {
+        var scene = await ProtocolScene.StartAsync(service);
+        var (voicemail, silent) = (await scene.MemberAsync("Voicemail House"), await scene.MemberAsync("Silent House"));
+        var hours = Week("08:00", "17:00");
+        object[] phones = [new { number = "+12025550101", extension = "7", kind = "Voice", description = "Intake" }, new { number = "+12025550102", kind = "Fax" }];
+        await scene.CardAsync(scene.Shelter, new { timeZone = "America/Los_Angeles", hours, phones });
+        await scene.CardAsync(voicemail, new { timeZone = "America/Los_Angeles", hours, afterHours = "Voicemail" });
+        await scene.CardAsync(scene.Police, new { timeZone = "America/Los_Angeles", hours, afterHours = "OnCall", afterHoursNote = "Ask for the watch commander." });
+        await scene.InForceAsync(Step("shelter", scene.Shelter, scene.Advocate, backups: [Contact(voicemail), Contact(silent), Contact(scene.Police)]));
+
+        var calls = (await scene.RouteAsync(new { at = Night })).Calls;
+        Assert.Equal([scene.Police.Id, silent.Id, scene.Shelter.Id, voicemail.Id], calls.Select(call => call.AgencyId));
+        Assert.Equal(["on call; opens in 5 h", "hours unknown", "opens in 5 h", "opens in 5 h"], calls.Select(call => call.Says));
+        Assert.Equal([RouteReason.Backup, RouteReason.Closed, RouteReason.OnCall], calls[0].Reasons.Take(3));
+        Assert.Equal((AfterHours.OnCall, "Ask for the watch commander."), (calls[0].AfterHours, calls[0].AfterHoursNote));
+        Assert.Equal([null, null, AfterHours.Voicemail], calls.Skip(1).Select(call => call.AfterHours));
+        Assert.Equal(new PhoneTerms("+12025550101", "7", PhoneKind.Voice, "Intake"), Assert.Single(calls[2].Phones));
+        Assert.All(calls, call => Assert.NotEqual(true, call.OpenNow));
+
+        calls = (await scene.RouteAsync(new { at = Day })).Calls;
+        Assert.Equal([scene.Shelter.Id, voicemail.Id, scene.Police.Id, silent.Id], calls.Select(call => call.AgencyId));
+        Assert.All(calls, call => Assert.Null(call.AfterHoursNote));
     }
 
     [Fact]

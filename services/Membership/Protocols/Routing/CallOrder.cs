@@ -5,13 +5,16 @@ using Membership.Protocols.Steps;
 namespace Membership.Protocols.Routing;
 
 /// <summary>
-/// How soon somebody is called within a step. Whoever is open comes first, then whose hours nobody knows, then the closed
-/// by when they open: nobody is left out, and nobody is assumed on call. After that counts what is known to stand against
-/// it; then the order that the task force adopted.
+/// How soon somebody is called within a step. Whoever is open comes first, then who says that somebody is on call, then whose
+/// hours nobody knows, then the closed by when they open: nobody is left out, and nobody is assumed on call. After that counts
+/// what is known to stand against it; then the order that the task force adopted.
 /// </summary>
 internal sealed record CallOrder(ResponseStep Step, StepContact Contact, CalledAgency Agency, IReadOnlyList<RouteReason> Reasons, DateTimeOffset? OpensAt)
     : IComparable<CallOrder>
 {
+    /// <summary>Closed, and says itself that somebody answers meanwhile.</summary>
+    private bool IsOnCall => Reasons.Contains(RouteReason.OnCall);
+
     public bool? OpenNow => Reasons.Contains(RouteReason.HoursUnknown) ? null : Reasons.Contains(RouteReason.OpenNow);
 
     public static CallOrder Of(
@@ -23,6 +26,7 @@ internal sealed record CallOrder(ResponseStep Step, StepContact Contact, CalledA
             contact.Place == 0 ? RouteReason.Primary : RouteReason.Backup,
             !agency.Hours.AreKnown ? RouteReason.HoursUnknown : next <= at ? RouteReason.OpenNow : RouteReason.Closed,
         };
+        if (reasons.Contains(RouteReason.Closed) && agency.AnswersAfterHours) reasons.Add(RouteReason.OnCall);
         // What a card does not say is not held against it.
         if (facts.Spoken.Count > 0 && agency.Languages.Count > 0)
             reasons.Add(facts.Spoken.Any(agency.Languages.Contains) ? RouteReason.SpeaksLanguage : RouteReason.LanguageNotListed);
@@ -39,18 +43,22 @@ internal sealed record CallOrder(ResponseStep Step, StepContact Contact, CalledA
     }
 
     /// <summary>When it opens, as one would say it.</summary>
-    public string? Says(DateTimeOffset at) => OpenNow switch
+    public string Says(DateTimeOffset at)
     {
-        true => "open now",
-        null => "hours unknown",
-        false when OpensAt is { } opens => $"opens in {Duration(opens - at)}",
-        _ => "closed, and not known when it opens",
-    };
+        var opening = OpenNow switch
+        {
+            true => "open now",
+            null => "hours unknown",
+            false when OpensAt is { } opens => $"opens in {Duration(opens - at)}",
+            _ => "closed, and not known when it opens",
+        };
+        return IsOnCall ? $"on call; {opening}" : opening;
+    }
 
     public int CompareTo(CallOrder? other) => other is null ? -1 : Key.CompareTo(other.Key);
 
     private (int, long, int, int, int, int) Key => (
-        OpenNow switch { true => 0, null => 1, false => 2 }, OpenNow is false ? (OpensAt ?? DateTimeOffset.MaxValue).UtcTicks : 0,
+        OpenNow switch { true => 0, false when IsOnCall => 1, null => 2, false => 3 }, OpenNow is false && !IsOnCall ? (OpensAt ?? DateTimeOffset.MaxValue).UtcTicks : 0,
         Has(RouteReason.LanguageNotListed), Has(RouteReason.OutsideArea), Has(RouteReason.NoCapacity), Contact.Place);
 
     private int Has(RouteReason reason) => Reasons.Contains(reason) ? 1 : 0;

@@ -41,7 +41,8 @@ internal static class RouteCase
             {
                 calls.Add(new RoutedCall(
                     calls.Count + 1, version.ProtocolId, version.Number, step.Key, step.Title, call.Contact.Place, call.Agency.Id, call.Agency.Name,
-                    ContactOf(named.SeatOf(call.Contact), caller), call.Reasons, call.OpenNow, call.OpensAt, call.Says(at), step.WithinMinutes,
+                    ContactOf(named.SeatOf(call.Contact), caller), call.Agency.Phones, call.Reasons, call.OpenNow, call.OpensAt,
+                    call.OpenNow is true ? null : call.Agency.AfterHours, call.OpenNow is true ? null : call.Agency.AfterHoursNote, call.Says(at), step.WithinMinutes,
                     step.MayShare, step.Next, named.WarningsOf(version.ProtocolId, call.Contact)));
             }
         }

@@ -1,4 +1,5 @@
 using Contracts;
+using Membership.Agencies.Cards;
 using Membership.Protocols.Steps;
 
 namespace Membership.Protocols.Routing;
@@ -6,7 +7,7 @@ namespace Membership.Protocols.Routing;
 /// <summary>Why somebody is called in this place.</summary>
 public enum RouteReason
 {
-    Primary, Backup, OpenNow, Closed, HoursUnknown, SpeaksLanguage, LanguageNotListed, ServesArea, OutsideArea,
+    Primary, Backup, OpenNow, Closed, OnCall, HoursUnknown, SpeaksLanguage, LanguageNotListed, ServesArea, OutsideArea,
     CapacityConfirmed, CapacityNotConfirmed, NoCapacity, AcknowledgedAndTrained, NotReady,
 }
 
@@ -20,13 +21,16 @@ public sealed record CallList(DateTimeOffset At, IReadOnlyList<RoutedCall> Calls
 /// <param name="Rank">1 is called first.</param>
 /// <param name="Place">0 where the protocol names it first, then the backups in order.</param>
 /// <param name="Reasons">Why it has this rank.</param>
+/// <param name="Phones">The agency's own numbers, as its card has them; never a person's.</param>
 /// <param name="OpensAt">When it opens, where it is closed now; nobody is assumed on call.</param>
+/// <param name="AfterHours">How it says that it is reached meanwhile, where it is not open; none where it says nothing.</param>
 /// <param name="Says">The same in words: opens in 5 h.</param>
 /// <param name="MayShare">What may be told; identity only by a release.</param>
 /// <param name="Warnings">What keeps it from being ready.</param>
 public sealed record RoutedCall(
     int Rank, Guid ProtocolId, int VersionNumber, string Step, string StepTitle, int Place, Guid AgencyId, string AgencyName, RoutedContact? Contact,
-    IReadOnlyList<RouteReason> Reasons, bool? OpenNow, DateTimeOffset? OpensAt, string? Says, int? WithinMinutes,
+    IReadOnlyList<PhoneTerms> Phones, IReadOnlyList<RouteReason> Reasons, bool? OpenNow, DateTimeOffset? OpensAt,
+    AfterHours? AfterHours, string? AfterHoursNote, string Says, int? WithinMinutes,
     IReadOnlyList<SharedInformation> MayShare, IReadOnlyList<NextStep> Next, IReadOnlyList<ReadinessGapKind> Warnings);
 
 /// <summary>Who is called there.</summary>
