@@ -23,6 +23,7 @@ public static class HerdingCats
         foreach (var provider in Cast.Providers)
             cast.Seats[provider.Key] = await QueSeraSera.SeatAsync(cast, provider, $"Intake lead of {provider.Name}", "Intake lead", "AgencyLevel");
         await FormCommitteesAsync(cast);
+        await Cards.WriteAsync(cast);
         return new HerdedCats(await SignAgreementAsync(cast), await AdoptProtocolAsync(cast));
     }
 

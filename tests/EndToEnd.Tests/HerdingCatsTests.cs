@@ -64,16 +64,21 @@ public sealed class HerdingCatsTests(FablePlayed fable)
     }
 
     [Fact]
-    public async Task Whoever_has_a_report_is_told_whom_to_call_now()
+    public async Task Whoever_has_a_report_at_three_in_the_morning_is_told_whom_to_call_and_at_which_number()
     {
         var routed = await fable.Cast.WorkerOf(Cast.Police).PostAsync($"{TaskForce}/routing", new
         {
-            traffickingType = "Sex", citizenship = "ForeignNational", victims = 2, minors = false, languages = new[] { "tha" }, area = "US-CA",
+            at = "2026-03-04T11:00:00Z", traffickingType = "Sex", citizenship = "ForeignNational", victims = 2, minors = false, languages = new[] { "tha" }, area = "US-CA",
         });
         var calls = routed.GetProperty("calls").EnumerateArray().ToList();
         Assert.Equal(12, calls.Count);
         Assert.All(calls, call => Assert.NotEqual(0, call.GetProperty("reasons").GetArrayLength()));
+        Assert.All(calls, call => Assert.StartsWith("+1202555010", call.GetProperty("phones")[0].GetProperty("number").GetString(), StringComparison.Ordinal));
         Assert.Contains(calls, call => call.GetProperty("agencyId").GetGuid() == fable.Cast.IdOf(Cast.FirstShelter) && call.GetProperty("warnings").GetArrayLength() > 0);
+        // At three in the morning the shelter with somebody at its door comes before the one that opens at nine.
+        var beds = calls.Where(call => call.GetProperty("step").GetString() == "shelter").ToList();
+        Assert.Equal([fable.Cast.IdOf(Cast.SecondShelter), fable.Cast.IdOf(Cast.FirstShelter)], beds.Select(call => call.GetProperty("agencyId").GetGuid()));
+        Assert.Equal(["open now", "opens in 6 h"], beds.Select(call => call.GetProperty("says").GetString()));
     }
 
     [Fact]
