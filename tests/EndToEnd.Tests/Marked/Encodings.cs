@@ -8,13 +8,16 @@ namespace EndToEnd.Tests.Marked;
 /// <summary>How a text may come along: as it is, escaped, in another alphabet, or hashed. As bytes, one char each (Latin-1).</summary>
 internal static class Encodings
 {
+    public const string Plain = "plain";
+    public const string Digest = "SHA-256, hexadecimal";
+
     private static readonly (string Name, Func<byte[], byte[]> Of)[] Hashes =
         [("MD5", MD5Of), ("SHA-1", SHA1Of), ("SHA-256", SHA256.HashData), ("SHA-384", SHA384.HashData), ("SHA-512", SHA512.HashData)];
 
     public static IEnumerable<(string Name, string Bytes)> Of(string text)
     {
         var utf8 = Encoding.UTF8.GetBytes(text);
-        yield return ("plain", Latin(utf8));
+        yield return (Plain, Latin(utf8));
         yield return ("UTF-16LE", Latin(Encoding.Unicode.GetBytes(text)));
         yield return ("UTF-16BE", Latin(Encoding.BigEndianUnicode.GetBytes(text)));
         yield return ("hexadecimal", Convert.ToHexStringLower(utf8));

@@ -11,7 +11,13 @@ internal sealed record Mark(string Name, IReadOnlyList<string> Texts, string? Re
     /// <summary>Where it is copied to by design: a change of a membership names its cause.</summary>
     public string? AlsoIn { get; init; }
 
+    /// <summary>Only what its digest is may rest there.</summary>
+    public bool RestsAsDigest { get; init; }
+
     public string Text => Texts[0];
+
+    /// <summary>As what it may rest.</summary>
+    public (string Encoding, string Bytes) Resting => Encodings.Of(Text).First(encoded => encoded.Name == (RestsAsDigest ? Encodings.Digest : Encodings.Plain));
 
     public string? File => RestsIn?.Split('/')[0];
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Demonstration;
 using Demonstration.Fable;
 
@@ -15,6 +16,7 @@ internal sealed class MarkedMeetings(Cast cast, Marks marks)
     public async Task WriteAsync()
     {
         await MeetAsync();
+        await MeetAgainAndAgainAsync();
         await PlanTogetherAsync();
         await AgreeOnPracticeAsync();
     }
@@ -24,6 +26,8 @@ internal sealed class MarkedMeetings(Cast cast, Marks marks)
         var held = await PlanAsync(Today.AddDays(-2));
         await Coordinator.ChangeAsync(held, "holding", new { seats = new[] { cast.Seats["prosecutor"] } });
         await Coordinator.ReplaceAsync($"{held}/minutes", new { text = marks.Membership("MinutesTexts.Text") }, held);
+        await Coordinator.ChangeAsync(held, "minutes/approval", new { });
+        await Coordinator.ChangeAsync(held, "minutes/corrections", new { text = marks.Membership("MinutesTexts.Text"), note = marks.Membership("MinutesTexts.Note") });
         var item = await Coordinator.PostAsync($"{TaskForce}/action-items", new
         {
             title = marks.Membership("ActionItems.Title"), dueOn = Today.AddDays(30), ownerAgencyId = cast.IdOf(Cast.Prosecutor),
@@ -49,6 +53,13 @@ internal sealed class MarkedMeetings(Cast cast, Marks marks)
         });
         return $"{TaskForce}/meetings/{meeting.GetProperty("id").GetGuid()}";
     }
+
+    /// <summary>Each meeting of a series is called as the series is.</summary>
+    private Task<JsonElement> MeetAgainAndAgainAsync() => Coordinator.PostAsync($"{TaskForce}/meeting-series", new
+    {
+        title = marks.Membership("MeetingSeries.Title", also: "Meetings.Title"), place = marks.Membership("MeetingSeries.Place", also: "Meetings.Place"),
+        firstOn = Today.AddDays(30), startsAt = "10:00:00", durationMinutes = 60, timeZone = "America/Los_Angeles", frequency = "Weekly", weekday = "Tuesday", count = 2,
+    });
 
     private async Task PlanTogetherAsync()
     {

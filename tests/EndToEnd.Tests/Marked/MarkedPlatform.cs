@@ -28,6 +28,12 @@ public sealed class MarkedPlatform : FablePlayed
 
     internal TelemetryReceiver Telemetry { get; } = new();
 
+    /// <summary>The trace in which somebody answers unseen.</summary>
+    internal string PulseTrace { get; } = Convert.ToHexStringLower(Guid.NewGuid().ToByteArray());
+
+    /// <summary>How calendars were asked for.</summary>
+    internal IReadOnlyList<CalendarRead> CalendarReads { get; private set; } = [];
+
     /// <summary>What any client of the exchange heard.</summary>
     internal IReadOnlyList<Sink> Facts { get; private set; } = [];
 
@@ -75,6 +81,7 @@ public sealed class MarkedPlatform : FablePlayed
         var work = new MarkedWork(this, Marks);
         var ops = await work.DoAsync();
         await new MarkedRequests(sender, Cast, Eggs, Marks).SendAllAsync();
+        CalendarReads = await new MarkedCalendar(sender, Cast, Marks).ReadAsync();
         await ReferAsync();
         await MarkedWork.SettledAsync(ops);
         Facts = [.. (await broker.MessagesAsync(PlatformBroker.Everything)).Select(message => new Sink("fact on the exchange", Encoding.UTF8.GetBytes(message)))];

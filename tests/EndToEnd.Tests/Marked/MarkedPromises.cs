@@ -26,18 +26,35 @@ internal sealed class MarkedPromises(MarkedPlatform platform, Marks marks)
         await AdmitAndPartAsync(coreGroup);
     }
 
+    /// <summary>Drafted twice and signed; then one party leaves, and the others end it.</summary>
     private async Task AgreeAsync()
     {
-        var drafted = await Coordinator.PostAsync($"{TaskForce}/agreements", new
-        {
-            kind = "InformationSharing", title = marks.Membership("Agreements.Title"),
-            terms = new { roles = marks.Membership("AgreementVersions.Roles"), timeframe = marks.Membership("AgreementVersions.Timeframe"), fiscalDuties = marks.Membership("AgreementVersions.FiscalDuties") },
-        });
+        CastAgency[] parties = [Cast.Police, Cast.VictimServices, Cast.Prosecutor];
+        var terms = new { roles = marks.Membership("AgreementVersions.Roles"), timeframe = marks.Membership("AgreementVersions.Timeframe"), fiscalDuties = marks.Membership("AgreementVersions.FiscalDuties") };
+        var drafted = await Coordinator.PostAsync($"{TaskForce}/agreements", new { kind = "InformationSharing", title = marks.Membership("Agreements.Title"), terms });
         var agreement = $"{TaskForce}/agreements/{drafted.GetProperty("id").GetGuid()}";
         await Coordinator.ReplaceAsync($"{agreement}/signatories", new
         {
-            signatories = new[] { Cast.Police, Cast.Prosecutor }.Select(agency => new { agencyId = Cast.IdOf(agency), capacity = marks.Membership("Signatories.Capacity") }),
+            signatories = parties.Select(agency => new { agencyId = Cast.IdOf(agency), capacity = marks.Membership("Signatories.Capacity") }),
         }, agreement);
+        await Coordinator.ChangeAsync(agreement, "versions", new { note = marks.Membership("AgreementVersions.Note"), terms });
+        await Coordinator.ReplaceAsync($"{agreement}/versions/2/document", Paper.Pdf("An agreement"), "application/pdf", agreement);
+        var opened = await Coordinator.ChangeAsync(agreement, "opening", new { });
+        var version = opened.GetProperty("versions").EnumerateArray().Single(version => version.GetProperty("number").GetInt32() == 2);
+        foreach (var signatory in version.GetProperty("signatories").EnumerateArray())
+        {
+            var agency = parties.Single(agency => Cast.IdOf(agency) == signatory.GetProperty("agencyId").GetGuid());
+            await Cast.AdministratorOf(agency).ChangeAsync(agreement, $"signatories/{signatory.GetProperty("id").GetGuid()}/signature", new
+            {
+                method = "Electronic", signedOn = Today, seatId = Cast.Seats[agency.Key],
+            });
+        }
+
+        await Cast.AdministratorOf(Cast.Police).ChangeAsync(agreement, "withdrawals", new
+        {
+            agencyId = Cast.IdOf(Cast.Police), reason = marks.Membership("AgreementParties.WithdrawalReason"), noticeGivenOn = Today, lastDay = Today,
+        });
+        await Coordinator.ChangeAsync(agreement, "termination", new { reason = marks.Membership("Agreements.TerminationReason"), noticeGivenOn = Today, lastDay = Today });
     }
 
     private async Task PledgeAsync()

@@ -57,12 +57,12 @@ public sealed class MarkedValuesTests(MarkedPlatform platform) : IClassFixture<M
     public void Files_have_only_what_may_rest_there_each_in_its_own_column()
     {
         var hits = platform.Search.In(platform.Files);
-        Assert.DoesNotContain(hits, hit => hit.Encoding != "plain" || hit.Mark.File is not { } file || !hit.Sink.StartsWith(file, StringComparison.Ordinal));
+        Assert.DoesNotContain(hits, hit => hit.Encoding != hit.Mark.Resting.Encoding || hit.Mark.File is not { } file || !hit.Sink.StartsWith(file, StringComparison.Ordinal));
         foreach (var mark in platform.Marks.All.Where(mark => mark.RestsIn is not null))
         {
             Assert.Contains(hits, hit => hit.Mark.Name == mark.Name);
             string?[] allowed = [mark.RestsIn, mark.AlsoIn];
-            Assert.Equal(allowed.OfType<string>().Order(StringComparer.Ordinal), PlatformDatabases.ColumnsWith(platform.Platform, mark.File!, mark.Text).Order(StringComparer.Ordinal));
+            Assert.Equal(allowed.OfType<string>().Order(StringComparer.Ordinal), PlatformDatabases.ColumnsWith(platform.Platform, mark.File!, mark.RestsAsDigest ? mark.Resting.Bytes : mark.Text).Order(StringComparer.Ordinal));
         }
     }
 

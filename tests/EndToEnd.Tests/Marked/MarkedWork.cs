@@ -35,6 +35,7 @@ internal sealed class MarkedWork(MarkedPlatform platform, Marks marks)
         await new MarkedFoundations(Cast, marks).WriteAsync();
         await new MarkedMeetings(Cast, marks).WriteAsync();
         await new MarkedPromises(platform, marks).WriteAsync();
+        await new MarkedViews(platform, marks).WriteAsync();
         await RegisterAsync();
         return ops;
     }

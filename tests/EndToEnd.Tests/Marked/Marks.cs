@@ -8,6 +8,7 @@ internal sealed class Marks
 {
     private readonly Dictionary<string, string> cores = [];
     private readonly Dictionary<string, Mark> membership = [];
+    private readonly List<Mark> secrets = [];
 
     public Marks()
     {
@@ -59,7 +60,15 @@ internal sealed class Marks
     /// <summary>An agency's name, which is published by design: where the scan finds it, it would have found the others.</summary>
     public Mark Public => new("agency's name", $"Zyxpublic Agency {Core("public")}");
 
-    public IReadOnlyList<Mark> All => [.. Persons, .. Resting, BadFact];
+    /// <summary>What opens something to whoever has it.</summary>
+    public IReadOnlyList<Mark> Secrets => secrets;
+
+    public IReadOnlyList<Mark> All => [.. Persons, .. Resting, .. Secrets, BadFact];
+
+    /// <summary>From now on a secret is looked for, the beginning and the end of it too.</summary>
+    /// <param name="digestIn">The one column in which its digest may rest; null: none.</param>
+    public void Keep(string name, string secret, string? digestIn = null) =>
+        secrets.Add(new Mark($"{name} ({secrets.Count + 1})", [secret, secret[..16], secret[^16..]], digestIn) { RestsAsDigest = digestIn is not null });
 
     /// <summary>What a task force writes of its own work: in one column of Membership's, made when it is first written.</summary>
     public string Membership(string column, string? also = null)

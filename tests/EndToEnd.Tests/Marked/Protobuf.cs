@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace EndToEnd.Tests.Marked;
 
 /// <summary>The little of protobuf's wire format that is needed to walk through a message.</summary>
@@ -31,6 +33,19 @@ internal static class Protobuf
 
         return found;
     }
+
+    public static string Text(ReadOnlyMemory<byte> message, int field) => Encoding.UTF8.GetString(Fields(message, field).FirstOrDefault().Span);
+
+    public static string Hex(ReadOnlyMemory<byte> message, int field) => Convert.ToHexStringLower(Fields(message, field).FirstOrDefault().Span);
+
+    /// <summary>What an export of spans, measurements or log lines says of each service: all three begin in the same way.</summary>
+    public static IEnumerable<(string Service, ReadOnlyMemory<byte> Message)> Resources(byte[] export) =>
+        Fields(export, 1).Select(message => (Attribute(Fields(message, 1).First(), 1, "service.name")!, message));
+
+    /// <summary>The text of an attribute; null where there is none of this name.</summary>
+    /// <param name="field">Where the message has its attributes.</param>
+    public static string? Attribute(ReadOnlyMemory<byte> message, int field, string name) =>
+        Fields(message, field).Where(attribute => Text(attribute, 1) == name).Select(attribute => Text(Fields(attribute, 2).First(), 1)).FirstOrDefault();
 
     private static ulong Number(ReadOnlySpan<byte> message, ref int at)
     {

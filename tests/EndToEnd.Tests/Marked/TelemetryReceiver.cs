@@ -34,11 +34,19 @@ internal sealed class TelemetryReceiver : IAsyncDisposable
         new("OTEL_METRIC_EXPORT_INTERVAL", "5000"),
         new("OTEL_BSP_SCHEDULE_DELAY", "500"),
         new("OTEL_BLRP_SCHEDULE_DELAY", "500"),
+        // A request that goes well is not worth a line otherwise; where there is none, nothing is proved by what it does not hold.
+        new("Logging__LogLevel__Microsoft.AspNetCore.Routing.EndpointMiddleware", "Information"),
     ];
 
     public IEnumerable<Sink> Sinks => received.Select(sent => new Sink($"telemetry: {sent.Signal}", sent.Bytes));
 
     public List<Span> Spans => [.. Of("traces").SelectMany(Span.Read)];
+
+    public List<LogLine> Logs => [.. Of("logs").SelectMany(LogLine.Read)];
+
+    /// <summary>All that a service measured, one char a byte.</summary>
+    public string MeasuredBy(string service) => string.Concat(
+        Of("metrics").SelectMany(Protobuf.Resources).Where(resource => resource.Service == service).Select(resource => Encodings.Latin(resource.Message.Span)));
 
     public IEnumerable<byte[]> Of(string signal) => received.Where(sent => sent.Signal == signal).Select(sent => sent.Bytes);
 
