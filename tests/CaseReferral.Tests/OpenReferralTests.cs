@@ -122,7 +122,7 @@ public sealed class OpenReferralTests(HurriedHarbor harbor) : IClassFixture<Hurr
 
     private async Task LeaveAsync(Agency agency)
     {
-        var admin = await harbor.HubAdminAsync();
+        var admin = await harbor.ClientAsync("membership", agency.As(Roles.AgencyAdmin));
         var path = $"/task-forces/{harbor.TaskForceId}/members/{agency.Id}";
         using var request = new HttpRequestMessage(HttpMethod.Delete, path);
         request.Headers.IfMatch.Add((await admin.GetAsync(path)).Headers.ETag ?? new EntityTagHeaderValue("\"1\""));

@@ -99,7 +99,7 @@ public class MembershipService : PlatformFixture
         }
     }
 
-    private HttpClient Client(Person person) =>
+    public HttpClient Client(Person person) =>
         clients.GetOrAdd(person, who => new HttpClient(new Bearer(() => TokenAsync(who))) { BaseAddress = AddressOf("membership") });
 
     /// <summary>Gets the token with the first request, so that a test can name somebody without waiting.</summary>

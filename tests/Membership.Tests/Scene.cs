@@ -84,10 +84,15 @@ public sealed class Scene(MembershipService service, string hub)
         return client.SendAsync(request);
     }
 
-    public Task<HttpResponseMessage> LeaveAsync(Guid taskForce, Guid agency)
+    /// <summary>By its own administrator, whose token names no task force: one that left before can be asked again.</summary>
+    public async Task<HttpResponseMessage> LeaveAsync(Guid taskForce, Guid agency)
     {
         var path = $"/task-forces/{taskForce}/members/{agency}";
-        return ChangeAsync(HubAdmin, HttpMethod.Delete, path, path);
+        using var read = await HubAdmin.GetAsync(path);
+        var agencyClass = read.IsSuccessStatusCode ? (await read.ReadAsync<MemberView>()).AgencyClass : AgencyClass.VictimServices;
+        return await SendAsync(
+            service.Client(new Person(Roles.AgencyAdmin) { Hub = hub, AgencyId = agency, AgencyClass = agencyClass }), HttpMethod.Delete, path,
+            ifMatch: read.Headers.ETag);
     }
 
     public Task<HttpResponseMessage> EndSeatAsync(Guid taskForce, Guid seat, string reason = "Moved")

@@ -7,7 +7,7 @@ namespace Membership.Members;
 public enum MemberStep
 {
     Applied, Vetted, Withdrew, Refused, Admitted, Founded, Activated, Suspended, Reinstated,
-    NoticeGiven, NoticeAnswered, NoticeWithdrawn, Removed, Left,
+    NoticeGiven, NoticeAnswered, NoticeWithdrawn, Removed, Left, Closed,
 }
 
 /// <summary>Who made a change, as the token says.</summary>

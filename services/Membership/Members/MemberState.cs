@@ -6,5 +6,5 @@ namespace Membership.Members;
 /// </summary>
 public enum MemberState { Provisional, Active, Suspended, Ended }
 
-/// <summary>How a membership ended: at the agency's own wish, or by the task force's decision.</summary>
-public enum MemberEndReason { Left, Removed }
+/// <summary>How a membership ended: at the agency's own wish, by the task force's decision, or because nobody of it was left.</summary>
+public enum MemberEndReason { Left, Removed, Gone }

@@ -6,6 +6,7 @@ internal static class MembersRoutes
     {
         JoinTaskForce.Map(api);
         LeaveTaskForce.Map(api);
+        CloseMembership.Map(api);
         ReadMembers.Map(api);
         ReadMemberChanges.Map(api);
         ActivateMember.Map(api);

@@ -34,9 +34,6 @@ internal static class ReadTerms
     public static Task<MembershipTerms?> TermsInForceAsync(this MembershipDb db, Guid taskForceId, CancellationToken cancellationToken) =>
         db.MembershipTerms.Where(terms => terms.TaskForceId == taskForceId).OrderByDescending(terms => terms.Number).FirstOrDefaultAsync(cancellationToken);
 
-    public static Task<bool> HasTermsAsync(this MembershipDb db, Guid taskForceId, CancellationToken cancellationToken) =>
-        db.MembershipTerms.AnyAsync(terms => terms.TaskForceId == taskForceId, cancellationToken);
-
     private static async Task<Results<Ok<MembershipTermsView>, ProblemHttpResult>> GetAsync(
         Guid id, MembershipDb db, Caller caller, HttpContext http, CancellationToken cancellationToken)
     {

@@ -72,7 +72,7 @@ public sealed class EndedAccessTests(AttackedPlatform platform, ITestOutputHelpe
         ChangeAsync("identity", HttpMethod.Delete, $"/clients/{new JsonWebToken(token).Subject}", new Person(Roles.PlatformAdmin), null);
 
     private Task LeaveAsync(Person person, string token) => ChangeAsync(
-        "membership", HttpMethod.Delete, $"/task-forces/{person.TaskForceId}/members/{person.AgencyId}", platform.Home.As(Roles.HubAdmin), null);
+        "membership", HttpMethod.Delete, $"/task-forces/{person.TaskForceId}/members/{person.AgencyId}", person, null);
 
     private async Task ChangeAsync(string service, HttpMethod method, string path, Person by, object? body)
     {

@@ -9,6 +9,12 @@ public sealed record Sample(string? Role)
     /// <summary>The seat in which it is sent, where only that opens it.</summary>
     public Guid? Seat { get; init; }
 
+    /// <summary>The agency for which it is sent, where it is not the one at home.</summary>
+    public Guid? Agency { get; init; }
+
+    /// <summary>The same of what is theirs, where whoever asks may speak for their own agency alone.</summary>
+    public Sample? Theirs { get; init; }
+
     /// <summary>Real ids, by the names of the path's parameters; and by other names those that an answer holds.</summary>
     public Dictionary<string, string> Path { get; init; } = [];
 

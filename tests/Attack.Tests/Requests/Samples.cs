@@ -1,6 +1,7 @@
 using Attack.Tests.Platform;
 using Contracts;
 using ServiceDefaults.Access;
+using Testing;
 
 namespace Attack.Tests.Requests;
 
@@ -49,6 +50,7 @@ internal static partial class Samples
         var own = new Belongings(platform, operation.Service);
         var known = All.GetValueOrDefault(operation.Key) ?? All.GetValueOrDefault($"* {operation.Method} {operation.Path}");
         var sample = known is null ? new Sample(Roles.PlatformAdmin) : await known(own, agencyClass);
+        if (ofTheirOwn) sample = sample.Theirs ?? sample;
         if (operation.In("path").FirstOrDefault(parameter => !sample.Path.ContainsKey(parameter.Name)) is { } missing)
         {
             throw new InvalidOperationException(
@@ -56,9 +58,11 @@ internal static partial class Samples
         }
 
         var body = sample.File ?? (operation.Body is null ? null : ValidValue.Body(operation, ofTheirOwn ? sample.OfTheirOwn ?? sample.Body : sample.Body));
-        var draft = new Draft(operation, sample.Role is { } role ? own.Home.As(role) with { SeatId = sample.Seat } : null, Draft.Fill(operation.Path, sample.Path), sample.Query, body) { PathValues = sample.Path };
+        var draft = new Draft(operation, sample.Role is { } role ? By(own.Home.As(role), sample) : null, Draft.Fill(operation.Path, sample.Path), sample.Query, body) { PathValues = sample.Path };
         return sample.Document is { } document ? draft with { Body = document.Bytes, ContentType = document.Type } : draft;
     }
+
+    private static Person By(Person atHome, Sample sample) => atHome with { SeatId = sample.Seat, AgencyId = sample.Agency ?? atHome.AgencyId };
 
     private static Task<Sample> Just(Sample sample) => Task.FromResult(sample);
 

@@ -34,7 +34,7 @@ public sealed class MemberTests(MembershipService service)
 
         await scene.JoinAsync(other.Id, agency.Id);
         var path = $"/task-forces/{other.Id}/members/{agency.Id}";
-        Assert.Equal(HttpStatusCode.Forbidden, (await Scene.ChangeAsync(coordinator, HttpMethod.Delete, path, path)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await MemberScene.UseAsync(coordinator, path, "suspension", new { reason = "Until this is settled." })).StatusCode);
     }
 
     [Fact]
@@ -83,11 +83,12 @@ public sealed class MemberTests(MembershipService service)
         var scene = await Scene.StartAsync(service);
         var (taskForce, agency) = await scene.MemberAsync();
         var path = $"/task-forces/{taskForce.Id}/members/{agency.Id}";
-        var read = await scene.HubAdmin.GetAsync(path);
+        var admin = scene.As(Roles.AgencyAdmin, agency.Id);
+        var read = await admin.GetAsync(path);
         await scene.SeatAsync(taskForce.Id, agency.Id);
 
-        Assert.Equal(HttpStatusCode.PreconditionRequired, (await Scene.SendAsync(scene.HubAdmin, HttpMethod.Delete, path)).StatusCode);
-        var stale = await Scene.SendAsync(scene.HubAdmin, HttpMethod.Delete, path, ifMatch: read.Headers.ETag);
+        Assert.Equal(HttpStatusCode.PreconditionRequired, (await Scene.SendAsync(admin, HttpMethod.Delete, path)).StatusCode);
+        var stale = await Scene.SendAsync(admin, HttpMethod.Delete, path, ifMatch: read.Headers.ETag);
         Assert.Equal(HttpStatusCode.PreconditionFailed, stale.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await scene.LeaveAsync(taskForce.Id, Guid.NewGuid())).StatusCode);
     }

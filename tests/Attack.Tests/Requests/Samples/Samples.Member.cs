@@ -13,12 +13,16 @@ internal static partial class Samples
         },
         ["membership GET /task-forces/{id}/members/{agencyId}"] = (own, _) => OfAgency(own),
         ["membership GET /task-forces/{id}/members/{agencyId}/changes"] = (own, _) => OfAgency(own),
-        // Under terms a coordinator is told to give notice: so the agency at home stays.
+        // Another one leaves, by its own administrator: the agency at home stays.
         ["membership DELETE /task-forces/{id}/members/{agencyId}"] = async (own, _) =>
         {
-            await own.TermsAsync();
-            return await OfAgency(own);
+            var other = await OfMemberAsync(own);
+            return other with
+            {
+                Role = Roles.AgencyAdmin, Agency = Guid.Parse(other.Path["agencyId"]), Theirs = (await OfAgency(own)) with { Role = Roles.AgencyAdmin },
+            };
         },
+        ["membership POST /task-forces/{id}/members/{agencyId}/closure"] = async (own, _) => (await OfMemberAsync(own)) with { Role = Roles.HubAdmin },
         ["membership POST /task-forces/{id}/members/{agencyId}/activation"] = (own, _) => OfMemberAsync(own),
         ["membership POST /task-forces/{id}/members/{agencyId}/suspension"] = (own, _) => OfMemberAsync(own),
         ["membership POST /task-forces/{id}/members/{agencyId}/reinstatement"] = (own, _) => OfMemberAsync(own),
