@@ -26,8 +26,7 @@ internal static class DraftProtocol
     private static async Task<Results<Created<ProtocolView>, ProblemHttpResult>> HandleAsync(
         Guid id, NewProtocol request, MembershipDb db, Caller caller, HttpContext http, TimeProvider time, CancellationToken cancellationToken)
     {
-        if (await db.FindTaskForceAsync(id, caller, cancellationToken) is not { } taskForce) return Problems.NotFound();
-        if (!caller.MayRun(taskForce)) return Problems.Forbidden("Protocols are drafted by the task force's own coordinator.");
+        if (await db.FindForParticipantAsync(id, caller, cancellationToken) is not { } taskForce) return Problems.NotFound();
 
         var protocol = Protocol.Begin(taskForce, request.Topic!.Value, request.Title.Trim());
         db.Protocols.Add(protocol);

@@ -17,8 +17,7 @@ internal static class DraftVersion
     private static async Task<Results<Created<ProtocolVersionView>, ProblemHttpResult>> HandleAsync(
         Guid id, Guid protocolId, MembershipDb db, Caller caller, HttpContext http, TimeProvider time, CancellationToken cancellationToken)
     {
-        if (await db.FindTaskForceAsync(id, caller, cancellationToken) is not { } taskForce) return Problems.NotFound();
-        if (!caller.MayRun(taskForce)) return Problems.Forbidden("Protocols are drafted by the task force's own coordinator.");
+        if (await db.FindForParticipantAsync(id, caller, cancellationToken) is not { } taskForce) return Problems.NotFound();
         var protocol = await db.Protocols.SingleOrDefaultAsync(
             protocol => protocol.Id == protocolId && protocol.TaskForceId == id, cancellationToken);
         if (protocol is null) return Problems.NotFound();

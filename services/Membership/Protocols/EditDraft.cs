@@ -56,8 +56,7 @@ internal static class EditDraft
         Guid id, Guid protocolId, int number, MembershipDb db, Caller caller, HttpContext http,
         Func<ProtocolVersion, TaskForce, Task<ProblemHttpResult?>> editAsync, CancellationToken cancellationToken)
     {
-        if (await db.FindTaskForceAsync(id, caller, cancellationToken) is not { } taskForce) return Problems.NotFound();
-        if (!caller.MayRun(taskForce)) return Problems.Forbidden("Protocols are drafted by the task force's own coordinator.");
+        if (await db.FindForParticipantAsync(id, caller, cancellationToken) is not { } taskForce) return Problems.NotFound();
         if (await db.FindVersionAsync(taskForce, protocolId, number, cancellationToken) is not { } draft) return Problems.NotFound();
         if (IfMatch.Check(http, draft) is { } stale) return stale;
         if (draft.State != ProtocolState.Draft) return Problems.StateConflict(draft.State);

@@ -22,8 +22,7 @@ internal static class RetireVersion
         Guid id, Guid protocolId, int number, ProtocolDecision request, MembershipDb db, Caller caller, HttpContext http, TimeProvider time,
         CancellationToken cancellationToken)
     {
-        if (await db.FindTaskForceAsync(id, caller, cancellationToken) is not { } taskForce) return Problems.NotFound();
-        if (!caller.MayRun(taskForce)) return Problems.Forbidden("Protocols are retired by the task force's own coordinator, as it decided.");
+        if (await db.FindForParticipantAsync(id, caller, cancellationToken) is not { } taskForce) return Problems.NotFound();
         if (await db.FindVersionAsync(taskForce, protocolId, number, cancellationToken) is not { } version) return Problems.NotFound();
         if (IfMatch.Check(http, version) is { } stale) return stale;
         if (version.State != ProtocolState.Adopted) return Problems.StateConflict(version.State);

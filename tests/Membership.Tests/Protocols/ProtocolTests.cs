@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using Contracts;
 using Membership.Protocols;
 using Membership.Protocols.Steps;
@@ -175,8 +176,20 @@ public sealed class ProtocolTests(MembershipService service)
         }
 
         var other = scene.Scene.As(Roles.Coordinator, taskForce: Guid.NewGuid());
-        var draft = await other.PostAsJsonAsync(scene.Protocols, new { topic = "Media", title = "Press", text = "Nobody alone." });
-        Assert.Equal(HttpStatusCode.Forbidden, draft.StatusCode);
+        var version = scene.Version(protocol.Id);
+        (HttpMethod, string, object?)[] changes =
+        [
+            (HttpMethod.Post, scene.Protocols, new { topic = "Media", title = "Press", text = "Nobody alone." }),
+            (HttpMethod.Post, $"{scene.Protocols}/{protocol.Id}/versions", null),
+            (HttpMethod.Put, $"{version}/text", new { text = "Whoever likes." }),
+            (HttpMethod.Post, $"{version}/adoption", new { decisionId = Guid.NewGuid() }),
+            (HttpMethod.Post, $"{version}/retirement", new { decisionId = Guid.NewGuid() }),
+        ];
+        foreach (var (method, path, body) in changes)
+        {
+            var refused = await Scene.SendAsync(other, method, path, body, EntityTagHeaderValue.Any);
+            Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
+        }
     }
 
     private static object Next(string step) => new { step };
