@@ -77,6 +77,6 @@ internal static class ExtendOrientation
         }
 
         http.SetETag(orientation);
-        return TypedResults.Ok(OrientationView.Of(orientation, caller, await db.PeopleToMeetAsync(orientation.TaskForceId, cancellationToken)));
+        return TypedResults.Ok(OrientationView.Of(orientation, caller, await db.OrientationSubjectsAsync(orientation.TaskForceId, cancellationToken)));
     }
 }

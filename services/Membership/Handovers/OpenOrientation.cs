@@ -11,11 +11,12 @@ internal static class OpenOrientation
 
     public static async Task OpenOrientationAsync(this MembershipDb db, Seat seat, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var duties = await db.DutiesOfAsync(seat, cancellationToken);
         var open = await db.Orientations.SingleOrDefaultAsync(
             orientation => orientation.SeatId == seat.Id && orientation.CompletedOn == null && orientation.EndedOn == null, cancellationToken);
         if (open is not null)
         {
-            open.GoOnAsRepresentative(seat, now);
+            open.GoOnAsRepresentative(seat, duties, now);
             return;
         }
 
@@ -24,6 +25,7 @@ internal static class OpenOrientation
         (OrientationTopic, Guid?)[] topics =
         [
             (OrientationTopic.Role, null),
+            .. duties,
             (OrientationTopic.Courses, null),
             .. people.Select(person => (OrientationTopic.Person, (Guid?)person)),
             (OrientationTopic.RideAlong, null),

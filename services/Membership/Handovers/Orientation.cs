@@ -43,15 +43,19 @@ public sealed class Orientation : Entity
         {
             Hub = seat.Hub, TaskForceId = seat.TaskForceId, AgencyId = seat.AgencyId, SeatId = seat.Id, OpenedOn = now.Day(),
         };
-        foreach (var (topic, aboutId) in topics) orientation.items.Add(new OrientationItem(orientation.items.Count + 1, topic, aboutId, text: null));
+        foreach (var (topic, aboutId) in topics) orientation.Show(topic, aboutId);
         orientation.RecordOpened(seat, now);
         return orientation;
     }
 
-    /// <summary>An alternate who is still being shown things becomes the representative: they go on, and now it is the agency's contact.</summary>
-    internal void GoOnAsRepresentative(Seat seat, DateTimeOffset now)
+    /// <summary>
+    /// An alternate who is still being shown things becomes the representative: they go on with what came with it, and now
+    /// it is the agency's contact.
+    /// </summary>
+    internal void GoOnAsRepresentative(Seat seat, IEnumerable<(OrientationTopic Topic, Guid? AboutId)> duties, DateTimeOffset now)
     {
         Guard();
+        foreach (var (topic, aboutId) in duties) Show(topic, aboutId);
         RecordOpened(seat, now);
     }
 
@@ -85,6 +89,13 @@ public sealed class Orientation : Entity
     {
         Guard();
         EndedOn = now.Day();
+    }
+
+    /// <summary>Once each, as long as there is room.</summary>
+    private void Show(OrientationTopic topic, Guid? aboutId)
+    {
+        if (items.Count < MostItems && !items.Any(item => item.Topic == topic && item.AboutId == aboutId))
+            items.Add(new OrientationItem(items.Select(item => item.Number).DefaultIfEmpty().Max() + 1, topic, aboutId, text: null));
     }
 
     private void RecordOpened(Seat seat, DateTimeOffset now) =>

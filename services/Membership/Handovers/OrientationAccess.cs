@@ -1,5 +1,4 @@
 using Membership.Members;
-using Membership.Seats;
 using Membership.Storage;
 using Membership.TaskForces;
 using Microsoft.EntityFrameworkCore;
@@ -30,11 +29,4 @@ internal static class OrientationAccess
     public static async Task<Orientation?> FindOrientationAsync(
         this MembershipDb db, TaskForce taskForce, Guid orientationId, Caller caller, CancellationToken cancellationToken) =>
         await db.OrientationsFor(taskForce, caller).SingleOrDefaultAsync(orientation => orientation.Id == orientationId, cancellationToken);
-
-    /// <summary>Those whom orientations of the task force name to be met.</summary>
-    public static async Task<IReadOnlyDictionary<Guid, Seat>> PeopleToMeetAsync(
-        this MembershipDb db, Guid taskForceId, CancellationToken cancellationToken) =>
-        await db.Seats.AsNoTracking().Where(seat => seat.TaskForceId == taskForceId && seat.EndedAt == null)
-            .Where(seat => db.Orientations.Any(orientation => orientation.TaskForceId == taskForceId && orientation.Items.Any(item => item.AboutId == seat.Id)))
-            .ToDictionaryAsync(seat => seat.Id, cancellationToken);
 }

@@ -8,8 +8,17 @@ public enum OrientationTopic
     /// <summary>What the person does here and may settle.</summary>
     Role,
 
-    /// <summary>A protocol in force that names the agency or the seat before.</summary>
+    /// <summary>A protocol in force that names the seat or the agency as such: to be read and acknowledged.</summary>
     Protocol,
+
+    /// <summary>A position in the leadership that comes with the seat: held now, or waiting for somebody since the one before went.</summary>
+    Position,
+
+    /// <summary>A committee's chair, likewise.</summary>
+    CommitteeChair,
+
+    /// <summary>A committee or work group in which the person sits for the agency, or in which nobody by name does.</summary>
+    Committee,
 
     /// <summary>The courses that are due.</summary>
     Courses,
@@ -40,7 +49,7 @@ public sealed class OrientationItem
     public int Number { get; private set; }
     public OrientationTopic Topic { get; private set; }
 
-    /// <summary>The protocol, or the seat of whom to meet.</summary>
+    /// <summary>The protocol, position or committee, or the seat of whom to meet.</summary>
     public Guid? AboutId { get; private set; }
 
     /// <summary>In the coordinator's words. Stays here.</summary>

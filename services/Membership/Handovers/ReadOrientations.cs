@@ -35,8 +35,8 @@ internal static class ReadOrientations
 
         if (agencyId is not null) orientations = orientations.Where(orientation => orientation.AgencyId == agencyId);
         if (seatId is not null) orientations = orientations.Where(orientation => orientation.SeatId == seatId);
-        var people = await db.PeopleToMeetAsync(id, cancellationToken);
-        return await orientations.ToPageAsync(page, http, orientation => OrientationView.Of(orientation, caller, people), cancellationToken);
+        var subjects = await db.OrientationSubjectsAsync(id, cancellationToken);
+        return await orientations.ToPageAsync(page, http, orientation => OrientationView.Of(orientation, caller, subjects), cancellationToken);
     }
 
     private static async Task<Results<Ok<OrientationView>, ProblemHttpResult>> GetAsync(
@@ -49,6 +49,6 @@ internal static class ReadOrientations
         }
 
         http.SetETag(orientation);
-        return TypedResults.Ok(OrientationView.Of(orientation, caller, await db.PeopleToMeetAsync(id, cancellationToken)));
+        return TypedResults.Ok(OrientationView.Of(orientation, caller, await db.OrientationSubjectsAsync(id, cancellationToken)));
     }
 }

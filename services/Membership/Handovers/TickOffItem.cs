@@ -41,6 +41,6 @@ internal static class TickOffItem
         await db.SaveChangesAsync(cancellationToken);
 
         http.SetETag(orientation);
-        return TypedResults.Ok(OrientationView.Of(orientation, caller, await db.PeopleToMeetAsync(id, cancellationToken)));
+        return TypedResults.Ok(OrientationView.Of(orientation, caller, await db.OrientationSubjectsAsync(id, cancellationToken)));
     }
 }
