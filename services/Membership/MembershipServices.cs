@@ -54,6 +54,7 @@ public static class MembershipServices
         builder.Services.AddHostedService<ReminderWatch>();
         builder.Services.AddScoped<IRemind, ReviewReminders>();
         builder.Services.AddScoped<IRemind, RemindOfPrinciples>();
+        builder.Services.AddScoped<IRemind, SeatTermEndings>().AddScoped<IRemind, OpenOrientations>();
         builder.Services.AddScoped<IHandOver, StepContactHandOver>().AddScoped<IRemind, AcknowledgementReminders>();
         builder.Services.AddOptions<ReadinessSettings>().BindConfiguration("Readiness").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddHostedService<ReadinessWatch>();

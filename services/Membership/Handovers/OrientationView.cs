@@ -1,3 +1,4 @@
+using Membership.Seats;
 using ServiceDefaults.Access;
 
 namespace Membership.Handovers;

@@ -11,6 +11,9 @@ internal interface IRemind
     /// up: each is raised once for its subject, step and date.
     /// </summary>
     IAsyncEnumerable<DueReminder> DueAsync(DateOnly today, CancellationToken cancellationToken);
+
+    /// <summary>What was reminded of and is settled since: put aside for whoever it reminds. None where they do that themselves.</summary>
+    IQueryable<Reminder>? Settled => null;
 }
 
 /// <summary>A reminder that is due.</summary>

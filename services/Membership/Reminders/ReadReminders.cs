@@ -11,7 +11,7 @@ namespace Membership.Reminders;
 /// <param name="AgencyId">Whom it reminds; none where it is the coordinator.</param>
 /// <param name="SubjectId">What it is about: the agreement, commitment, card...</param>
 /// <param name="Step">Which of several for the same date, such as 90, 60 or 30 days before it.</param>
-/// <param name="Dismissed">Whoever it reminds has put it aside.</param>
+/// <param name="Dismissed">Whoever it reminds has put it aside, or what it is about is settled.</param>
 public sealed record ReminderView(
     Guid Id, Guid? AgencyId, Guid? SeatId, ReminderKind Kind, Guid SubjectId, int Step, DateOnly DueOn, DateOnly RaisedOn, bool Dismissed)
 {

@@ -4,7 +4,7 @@ using ServiceDefaults.Storage;
 
 namespace Membership.Reminders;
 
-/// <summary>A gentle reminder: said once for each step, kept until whoever it reminds puts it aside.</summary>
+/// <summary>A gentle reminder: said once for each step, kept until whoever it reminds puts it aside, or what it is about is settled.</summary>
 public sealed class Reminder : Entity
 {
     public const int KeyLength = 200;

@@ -44,6 +44,27 @@ internal sealed partial class ReminderWatch(
         var today = Time.Day();
         await foreach (var due in remind.DueAsync(today, cancellationToken).Chunk(Batch).WithCancellation(cancellationToken))
             await RaiseAsync(due, today, cancellationToken);
+        if (remind.Settled is { } settled)
+            await PutAsideAsync(settled, asking.ServiceProvider.GetRequiredService<MembershipDb>(), cancellationToken);
+    }
+
+    private async Task PutAsideAsync(IQueryable<Reminder> settled, MembershipDb db, CancellationToken cancellationToken)
+    {
+        try
+        {
+            List<Reminder> aside;
+            do
+            {
+                aside = await settled.Where(reminder => reminder.DismissedAt == null).OrderBy(reminder => reminder.Id).Take(Batch).ToListAsync(cancellationToken);
+                foreach (var reminder in aside) reminder.Dismiss(Time.GetUtcNow());
+                await db.SaveChangesAsync(cancellationToken);
+            }
+            while (aside.Count == Batch);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Another replica or whoever it reminds was at the same one; what is left comes at the next turn.
+        }
     }
 
     private async Task RaiseAsync(IReadOnlyList<DueReminder> due, DateOnly today, CancellationToken cancellationToken)

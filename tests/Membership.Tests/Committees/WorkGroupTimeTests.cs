@@ -26,6 +26,8 @@ public sealed class WorkGroupTimeTests(QuickService service)
         Assert.Equal((CommitteeEndReason.TimeUp, yesterday, true), (ended.EndReason!.Value, ended.EndedOn!.Value, ended.Overdue));
         Assert.Equal(yesterday, Assert.Single(await scene.ChangesAsync(), change => change.Kind == StructureChangeKind.WorkGroupEnded).On);
 
+        // Said before it is extended: what is not overdue any more is not spoken of.
+        await RemindersAsync(scene, ReminderKind.WorkGroupEnding, 1);
         var day = DateOnly.FromDateTime(service.Time.GetUtcNow().UtcDateTime).AddDays(5);
         var longer = await (await CommitteeTests.ExtendAsync(scene, path, day)).ReadAsync<CommitteeView>();
         Assert.Equal((CommitteeState.Active, false, null), (longer.State, longer.Overdue, longer.EndedOn));
