@@ -16,6 +16,7 @@ internal static class ProtocolsRoutes
         RetireVersion.Map(api);
         ReadProtocols.Map(api);
         AcknowledgeProtocol.Map(api);
+        ReadSeatsAcknowledgements.Map(api);
         ReadFlowchart.Map(api);
         ReadReadiness.Map(api);
         RouteCase.Map(api);

@@ -25,6 +25,10 @@ internal static partial class Samples
         [$"membership POST {ProtocolVersion}/retirement"] = OfProtocol(body: _ => new() { ["decisionId"] = Guid.NewGuid().ToString() }),
         [$"membership GET {ProtocolVersion}/acknowledgements"] = OfProtocol(),
         [$"membership POST {ProtocolVersion}/acknowledgements"] = OfProtocol(body: _ => new() { ["seatId"] = Guid.NewGuid().ToString() }),
+        ["membership GET /task-forces/{id}/seats/{seatId}/acknowledgements"] = async (own, _) => new(Roles.Coordinator)
+        {
+            Path = { ["id"] = own.TaskForce, ["seatId"] = await own.SeatAsync() },
+        },
         [$"membership GET {ProtocolVersion}/flowchart.svg"] = OfProtocol(),
         [$"membership GET {ProtocolVersion}/flowchart.mmd"] = OfProtocol(),
         ["membership POST /task-forces/{id}/routing"] = (own, _) => Just(new(Roles.Coordinator)
