@@ -12,6 +12,11 @@ internal static class CommitteeAccess
         db.Committees.SingleOrDefaultAsync(
             committee => committee.Id == committeeId && committee.TaskForceId == taskForceId, cancellationToken);
 
+    public static Task<CommitteeMember?> FindCommitteeMemberAsync(
+        this MembershipDb db, Guid taskForceId, Guid committeeId, Guid memberId, CancellationToken cancellationToken) =>
+        db.CommitteeMembers.SingleOrDefaultAsync(
+            member => member.Id == memberId && member.CommitteeId == committeeId && member.TaskForceId == taskForceId, cancellationToken);
+
     public static Task<Seat?> ActiveSeatAsync(this MembershipDb db, Guid taskForceId, Guid? seatId, CancellationToken cancellationToken) =>
         seatId is null
             ? Task.FromResult<Seat?>(null)

@@ -30,8 +30,12 @@ internal static class CommitteeMembers
         api.MapPost("/task-forces/{id:guid}/committees/{committeeId:guid}/members", JoinAsync)
             .RequireRoles(TaskForceRoles.Decides)
             .WithSummary("An agency joins a committee.");
+        api.MapGet("/task-forces/{id:guid}/committees/{committeeId:guid}/members/{memberId:guid}", GetAsync)
+            .RequireRoles(TaskForceRoles.Participants)
+            .WithSummary("Reads one agency's place in a committee.");
         api.MapDelete("/task-forces/{id:guid}/committees/{committeeId:guid}/members/{memberId:guid}", LeaveAsync)
             .RequireRoles(TaskForceRoles.Decides)
+            .RequireIfMatch()
             .WithSummary("An agency leaves a committee; that it was there stays.");
     }
 
@@ -47,8 +51,19 @@ internal static class CommitteeMembers
             .ToPageAsync(page, http, CommitteeMemberView.Of, cancellationToken);
     }
 
+    private static async Task<Results<Ok<CommitteeMemberView>, ProblemHttpResult>> GetAsync(
+        Guid id, Guid committeeId, Guid memberId, MembershipDb db, Caller caller, HttpContext http, CancellationToken cancellationToken)
+    {
+        if (await db.FindForParticipantAsync(id, caller, cancellationToken) is null) return Problems.NotFound();
+        if (await db.FindCommitteeMemberAsync(id, committeeId, memberId, cancellationToken) is not { } member) return Problems.NotFound();
+
+        http.SetETag(member);
+        return TypedResults.Ok(CommitteeMemberView.Of(member));
+    }
+
     private static async Task<Results<Created<CommitteeMemberView>, ProblemHttpResult>> JoinAsync(
-        Guid id, Guid committeeId, NewCommitteeMember request, MembershipDb db, Caller caller, TimeProvider time, CancellationToken cancellationToken)
+        Guid id, Guid committeeId, NewCommitteeMember request, MembershipDb db, Caller caller, HttpContext http, TimeProvider time,
+        CancellationToken cancellationToken)
     {
         if (await db.FindForParticipantAsync(id, caller, cancellationToken) is null) return Problems.NotFound();
         if (await db.FindCommitteeAsync(id, committeeId, cancellationToken) is not { } committee) return Problems.NotFound();
@@ -75,17 +90,19 @@ internal static class CommitteeMembers
             return Problems.Conflict("already-a-member", "The agency sits in it already.");
         }
 
-        return TypedResults.Created($"/task-forces/{id}/committees/{committeeId}/members", CommitteeMemberView.Of(member));
+        http.SetETag(member);
+        return TypedResults.Created($"/task-forces/{id}/committees/{committeeId}/members/{member.Id}", CommitteeMemberView.Of(member));
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> LeaveAsync(
-        Guid id, Guid committeeId, Guid memberId, MembershipDb db, Caller caller, TimeProvider time, CancellationToken cancellationToken)
+        Guid id, Guid committeeId, Guid memberId, MembershipDb db, Caller caller, HttpContext http, TimeProvider time,
+        CancellationToken cancellationToken)
     {
         if (await db.FindForParticipantAsync(id, caller, cancellationToken) is null) return Problems.NotFound();
         var committee = await db.FindCommitteeAsync(id, committeeId, cancellationToken);
-        var member = await db.CommitteeMembers.SingleOrDefaultAsync(
-            member => member.Id == memberId && member.CommitteeId == committeeId && member.TaskForceId == id, cancellationToken);
+        var member = await db.FindCommitteeMemberAsync(id, committeeId, memberId, cancellationToken);
         if (committee is null || member is null) return Problems.NotFound();
+        if (IfMatch.Check(http, member) is { } refused) return refused;
         var today = time.Day();
         if (!member.Leave(today)) return Problems.Conflict("left-already", "The agency has left it already.");
 

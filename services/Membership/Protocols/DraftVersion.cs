@@ -17,7 +17,7 @@ internal static class DraftVersion
     private static async Task<Results<Created<ProtocolVersionView>, ProblemHttpResult>> HandleAsync(
         Guid id, Guid protocolId, MembershipDb db, Caller caller, HttpContext http, TimeProvider time, CancellationToken cancellationToken)
     {
-        if (await db.FindForParticipantAsync(id, caller, cancellationToken) is not { } taskForce) return Problems.NotFound();
+        if (await db.FindForParticipantAsync(id, caller, cancellationToken) is null) return Problems.NotFound();
         var protocol = await db.Protocols.SingleOrDefaultAsync(
             protocol => protocol.Id == protocolId && protocol.TaskForceId == id, cancellationToken);
         if (protocol is null) return Problems.NotFound();
@@ -25,7 +25,8 @@ internal static class DraftVersion
 
         // After a retirement from what was written last, so that nothing need be written twice.
         var from = await db.FindAdoptedAsync(protocol, cancellationToken)
-            ?? await db.FindVersionAsync(taskForce, protocolId, protocol.LastVersion, cancellationToken);
+            ?? await db.ProtocolVersions.Whole().Where(version => version.ProtocolId == protocolId)
+                .OrderByDescending(version => version.Number).FirstOrDefaultAsync(cancellationToken);
         var draft = protocol.Draft(from!.Text, from, time.Day());
         db.ProtocolVersions.Add(draft);
         try
@@ -42,5 +43,5 @@ internal static class DraftVersion
     }
 
     private static ProblemHttpResult DraftExists() =>
-        Problems.Conflict("draft-exists", "There is a draft already: edit it, or adopt it first.");
+        Problems.Conflict("draft-exists", "There is a draft already: edit it, adopt it or discard it first.");
 }

@@ -36,6 +36,9 @@ public sealed class Protocol : Entity
         return ProtocolVersion.Draft(this, LastVersion, text, from, today);
     }
 
+    /// <summary>The draft is gone; its number is not given again.</summary>
+    internal void Discard() => DraftVersion = null;
+
     internal void Adopt(ProtocolVersion version, ProtocolVersion? before, Guid decisionId, DateOnly today)
     {
         version.Adopt(decisionId, today);

@@ -12,6 +12,7 @@ internal static class ProtocolsRoutes
         DraftProtocol.Map(api);
         DraftVersion.Map(api);
         EditDraft.Map(api);
+        DiscardDraft.Map(api);
         AdoptVersion.Map(api);
         RetireVersion.Map(api);
         ReadProtocols.Map(api);

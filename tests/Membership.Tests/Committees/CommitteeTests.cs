@@ -34,8 +34,12 @@ public sealed class CommitteeTests(MembershipService service)
         var sitting = await MembersAsync(scene, path);
         Assert.Equal(3, sitting.Count);
         var left = $"{path}/members/{sitting.Single(sits => sits.AgencyId == member.AgencyId).Id}";
-        Assert.Equal(HttpStatusCode.NoContent, (await scene.Coordinator.DeleteAsync(left)).StatusCode);
-        Assert.Equal("left-already", await (await scene.Coordinator.DeleteAsync(left)).ProblemAsync(HttpStatusCode.Conflict));
+        var before = (await scene.Coordinator.GetAsync(left)).Headers.ETag;
+        Assert.Equal(HttpStatusCode.PreconditionRequired, (await scene.Coordinator.DeleteAsync(left)).StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, (await Scene.SendAsync(scene.Coordinator, HttpMethod.Delete, left, ifMatch: before)).StatusCode);
+        Assert.Equal(HttpStatusCode.PreconditionFailed, (await Scene.SendAsync(scene.Coordinator, HttpMethod.Delete, left, ifMatch: before)).StatusCode);
+        Assert.Equal("left-already", await (await Scene.ChangeAsync(scene.Coordinator, HttpMethod.Delete, left, left)).ProblemAsync(HttpStatusCode.Conflict));
+        Assert.Equal(Today, (await (await scene.Coordinator.GetAsync(left)).ReadAsync<CommitteeMemberView>()).LeftOn);
         Assert.Equal((2, 1), ((await MembersAsync(scene, path)).Count, (await MembersAsync(scene, $"{path}", "?left=true")).Count));
 
         var changed = await (await Scene.ChangeAsync(scene.Coordinator, HttpMethod.Put, path, path, new

@@ -66,19 +66,22 @@ internal static partial class Samples
             {
                 Body = new() { ["agencyId"] = own.Agency, ["seatId"] = await own.SeatAsync() },
             },
-        ["membership DELETE /task-forces/{id}/committees/{committeeId}/members/{memberId}"] = async (own, _) =>
-        {
-            var committee = await own.CommitteeAsync($"Group {Next()}");
-            var sample = Of(own, "committeeId", committee);
-            sample.Path["memberId"] = await own.CommitteeMemberAsync(committee);
-            return sample;
-        },
+        ["membership GET /task-forces/{id}/committees/{committeeId}/members/{memberId}"] = (own, _) => OfCommitteeMemberAsync(own),
+        ["membership DELETE /task-forces/{id}/committees/{committeeId}/members/{memberId}"] = (own, _) => OfCommitteeMemberAsync(own),
     };
 
     private static Sample Of(Belongings own, string? name = null, string? id = null)
     {
         var sample = new Sample(Roles.Coordinator) { Path = { ["id"] = own.TaskForce } };
         if (name is not null) sample.Path[name] = id!;
+        return sample;
+    }
+
+    private static async Task<Sample> OfCommitteeMemberAsync(Belongings own)
+    {
+        var committee = await own.CommitteeAsync($"Group {Next()}");
+        var sample = Of(own, "committeeId", committee);
+        sample.Path["memberId"] = await own.CommitteeMemberAsync(committee);
         return sample;
     }
 

@@ -19,6 +19,7 @@ internal static partial class Samples
         [$"membership GET {Protocols}/{{protocolId}}/versions"] = OfProtocol(numbered: false),
         [$"membership POST {Protocols}/{{protocolId}}/versions"] = OfProtocol(numbered: false),
         [$"membership GET {ProtocolVersion}"] = OfProtocol(),
+        [$"membership DELETE {ProtocolVersion}"] = OfProtocol(),
         [$"membership PUT {ProtocolVersion}/text"] = OfProtocol(),
         [$"membership PUT {ProtocolVersion}/steps"] = OfProtocol(body: own => new() { ["steps"] = new JsonArray(Step(own, "police", "shelter"), Step(own, "shelter")) }),
         [$"membership POST {ProtocolVersion}/adoption"] = OfProtocol(body: _ => new() { ["decisionId"] = Guid.NewGuid().ToString() }, adopted: true),
