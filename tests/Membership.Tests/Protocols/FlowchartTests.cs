@@ -1,6 +1,8 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
+using Testing;
 using static Membership.Tests.Protocols.ProtocolScene;
 
 namespace Membership.Tests.Protocols;
@@ -47,6 +49,36 @@ public sealed partial class FlowchartTests(MembershipService service)
         var (names, drawn) = Read(mermaid);
         Assert.Equal(titles.Values, names.Values);
         Assert.Equal(arrows, drawn.Select(arrow => (names[arrow.From], names[arrow.To], arrow.Label)));
+    }
+
+    [Theory]
+    [InlineData(null, "image/svg+xml")]
+    [InlineData("*/*", "image/svg+xml")]
+    [InlineData("text/html, image/*;q=0.8", "image/svg+xml")]
+    [InlineData("text/vnd.mermaid", "text/vnd.mermaid")]
+    [InlineData("text/plain; charset=utf-8", "text/plain")]
+    [InlineData("image/svg+xml;q=0.5, text/plain;q=0.9", "text/plain")]
+    [InlineData("*/*, image/svg+xml;q=0", "text/vnd.mermaid")]
+    [InlineData("application/json", null)]
+    [InlineData("image/svg+xml;q=0", null)]
+    public async Task Accept_chooses_between_the_picture_and_the_text(string? accept, string? expected)
+    {
+        var scene = await ProtocolScene.StartAsync(service);
+        var protocol = await scene.InForceAsync(Step("police", scene.Police, scene.Detective));
+        var path = $"{scene.Version(protocol.Id)}/flowchart";
+        var request = new HttpRequestMessage(HttpMethod.Get, path);
+        if (accept is not null) request.Headers.Add("Accept", accept);
+        var answer = await scene.Person(scene.Advocate).SendAsync(request);
+        Assert.Equal("Accept", answer.Headers.Vary.Single());
+        if (expected is null)
+        {
+            Assert.Equal("not-acceptable", await answer.ProblemAsync(HttpStatusCode.NotAcceptable));
+            return;
+        }
+
+        Assert.Equal((HttpStatusCode.OK, expected), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        var same = await scene.Coordinator.GetStringAsync($"{path}{(expected == "image/svg+xml" ? ".svg" : ".mmd")}");
+        Assert.Equal(same, await answer.Content.ReadAsStringAsync());
     }
 
     /// <summary>Line by line: whatever is neither a box nor an arrow of the one form that is written fails.</summary>

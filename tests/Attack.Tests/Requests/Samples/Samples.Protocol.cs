@@ -30,6 +30,7 @@ internal static partial class Samples
         {
             Path = { ["id"] = own.TaskForce, ["seatId"] = await own.SeatAsync() },
         },
+        [$"membership GET {ProtocolVersion}/flowchart"] = OfProtocol(),
         [$"membership GET {ProtocolVersion}/flowchart.svg"] = OfProtocol(),
         [$"membership GET {ProtocolVersion}/flowchart.mmd"] = OfProtocol(),
         ["membership POST /task-forces/{id}/routing"] = (own, _) => Just(new(Roles.Coordinator)
