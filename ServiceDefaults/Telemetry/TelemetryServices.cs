@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -24,7 +25,10 @@ public static class TelemetryServices
         if (string.IsNullOrEmpty(builder.Configuration[Endpoint]))
             return builder;
 
+        // Without this a request's span has no tags at all, and a health check's is like any other.
+        AppContext.SetSwitch("Microsoft.AspNetCore.Hosting.SuppressActivityOpenTelemetryData", false);
         var resource = ResourceOf(builder.Configuration, service);
+        builder.Services.AddSingleton<IStartupFilter, RoutesInSpans>();
         builder.Services.AddHostedService(provider => new TelemetryProviders(resource, builder.Configuration));
         builder.Logging.AddOpenTelemetry(logs => logs
             .SetResourceBuilder(resource)

@@ -21,14 +21,16 @@ public sealed class TelemetryTests
         }))
         {
             using var client = shelf.Host.As();
+            await client.GetAsync($"/books/{Guid.NewGuid()}?after=MARKED");
             await client.GetAsync("/books?after=MARKED");
             await client.GetAsync("/failing?x=MARKED");
             await client.GetAsync("/health/live");
         }
 
         Assert.Contains("shelf-1", collector.Of("traces"), StringComparison.Ordinal);
+        Assert.Contains("GET /books/{id:guid}", collector.Of("traces"), StringComparison.Ordinal);
         Assert.Contains("/failing", collector.Of("traces"), StringComparison.Ordinal);
-        Assert.DoesNotContain("GET /health/live", collector.Of("traces"), StringComparison.Ordinal);
+        Assert.DoesNotContain("/health/live", collector.Of("traces"), StringComparison.Ordinal);
         Assert.Contains("http.server.request.duration", collector.Of("metrics"), StringComparison.Ordinal);
         Assert.Contains("System.InvalidOperationException", collector.Of("logs"), StringComparison.Ordinal);
         foreach (var signal in new[] { "traces", "metrics", "logs" })
