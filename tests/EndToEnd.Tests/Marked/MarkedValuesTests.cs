@@ -66,6 +66,45 @@ public sealed class MarkedValuesTests(MarkedPlatform platform) : IClassFixture<M
         }
     }
 
+    /// <summary>Each of the requests is told of everywhere, by its route: so what is told of it was looked at.</summary>
+    [Fact]
+    public void What_tells_of_a_calendar_read_tells_all_but_its_address()
+    {
+        var (spans, lines) = (platform.Telemetry.Spans, platform.Telemetry.Logs);
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.NotFound], platform.CalendarReads.Select(read => read.Answer));
+        foreach (var (service, route, logged) in new[]
+        {
+            ("gateway", "/api/membership/calendars/{file}", "membership-calendars"), ("membership", "/calendars/{token}.ics", "/calendars/{token}.ics"),
+        })
+        {
+            foreach (var read in platform.CalendarReads)
+            {
+                Assert.Contains(route, spans.Where(span => span.TraceId == read.Trace && span.Service == service).Select(span => span.Route));
+                Assert.Contains(lines, line => line.TraceId == read.Trace && line.Service == service && line.Text.Contains(logged, StringComparison.Ordinal));
+                Assert.Contains(platform.Platform.Output.Split('\n'), line => line.Contains(read.Trace, StringComparison.Ordinal) && line.Contains(logged, StringComparison.Ordinal));
+            }
+
+            Assert.Contains(route, platform.Telemetry.MeasuredBy(service), StringComparison.Ordinal);
+        }
+
+        Assert.Contains(platform.Refusals, refusal => refusal.Name.StartsWith("the answer 404 to GET /api/membership/calendars/", StringComparison.Ordinal));
+        None([.. platform.Telemetry.Sinks, .. platform.Refusals, new Sink("what was printed", Encoding.UTF8.GetBytes(platform.Platform.Output))]);
+    }
+
+    /// <summary>It is measured, which shows that it came; but no trace tells of it, in which its sender may have asked for more.</summary>
+    [Fact]
+    public void An_answer_to_the_pulse_survey_leaves_no_trace()
+    {
+        foreach (var (service, route) in new[] { ("gateway", "/api/membership/pulse-answers"), ("membership", "/pulse-answers") })
+        {
+            Assert.Contains(route, platform.Telemetry.MeasuredBy(service), StringComparison.Ordinal);
+            Assert.DoesNotContain(platform.Telemetry.Spans, span => span.Service == service && span.Route == route);
+        }
+
+        Assert.Contains(platform.Telemetry.Spans, span => span.Route?.EndsWith("/pulse-rounds/{roundId:guid}/token", StringComparison.Ordinal) is true);
+        Assert.DoesNotContain(platform.Telemetry.Spans, span => span.TraceId == platform.PulseTrace);
+    }
+
     [Fact]
     public void One_trace_goes_from_the_gateway_to_the_report()
     {
