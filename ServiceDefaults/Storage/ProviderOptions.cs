@@ -13,6 +13,7 @@ internal static class ProviderOptions
             case DatabaseProvider.Sqlite:
                 options.UseSqlite(WithFolder(connection), sqlite => { if (settings.MaxBatchSize is { } size) sqlite.MaxBatchSize(size); });
                 options.AddInterceptors(new SqlitePragmas(settings.Synchronous), new SqliteWriters());
+                SqliteWriters.Follow(options);
                 break;
             case DatabaseProvider.SqlServer:
                 options.UseSqlServer(connection, server =>

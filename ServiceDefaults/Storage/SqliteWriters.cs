@@ -12,7 +12,7 @@ namespace ServiceDefaults.Storage;
 /// sleep and try again: under load the unlucky one waits for seconds, and each sleeper holds a thread. Other processes'
 /// writers are still waited for inside SQLite.
 /// </summary>
-internal sealed class SqliteWriters : DbTransactionInterceptor, IDbCommandInterceptor, IDbConnectionInterceptor, ISaveChangesInterceptor
+internal sealed class SqliteWriters : DbTransactionInterceptor, IDbCommandInterceptor, IDbConnectionInterceptor
 {
     /// <summary>As long as SQLite itself would wait.</summary>
     private static readonly TimeSpan Patience = SqlitePragmas.BusyTimeout;
@@ -24,14 +24,31 @@ internal sealed class SqliteWriters : DbTransactionInterceptor, IDbCommandInterc
         DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default)
     {
         await TakeAsync(connection, cancellationToken);
-        return result;
+        try
+        {
+            // Begun here, for nothing tells of one that could not begin.
+            return InterceptionResult<DbTransaction>.SuppressWithResult(await connection.BeginTransactionAsync(eventData.IsolationLevel, cancellationToken));
+        }
+        catch
+        {
+            Leave(connection);
+            throw;
+        }
     }
 
     public override InterceptionResult<DbTransaction> TransactionStarting(
         DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result)
     {
         Take(connection);
-        return result;
+        try
+        {
+            return InterceptionResult<DbTransaction>.SuppressWithResult(connection.BeginTransaction(eventData.IsolationLevel));
+        }
+        catch
+        {
+            Leave(connection);
+            throw;
+        }
     }
 
     public override void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) => Leave(eventData.Context!.Database.GetDbConnection());
@@ -50,7 +67,7 @@ internal sealed class SqliteWriters : DbTransactionInterceptor, IDbCommandInterc
         return Task.CompletedTask;
     }
 
-    /// <summary>A transaction that ended in any other way: it was disposed, it failed, it never began.</summary>
+    /// <summary>A transaction that ended in any other way: it failed, its connection was lost.</summary>
     public void ConnectionClosed(DbConnection connection, ConnectionEndEventData eventData) => Leave(connection);
 
     public Task ConnectionClosedAsync(DbConnection connection, ConnectionEndEventData eventData)
@@ -59,22 +76,17 @@ internal sealed class SqliteWriters : DbTransactionInterceptor, IDbCommandInterc
         return Task.CompletedTask;
     }
 
-    /// <summary>A save's own transaction is only disposed when it fails; and where somebody holds the connection open, it does not close.</summary>
-    public void SaveChangesFailed(DbContextErrorEventData eventData) => LeaveAfterSave(eventData.Context!);
-
-    public Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
-    {
-        LeaveAfterSave(eventData.Context!);
-        return Task.CompletedTask;
-    }
-
-    public void SaveChangesCanceled(DbContextEventData eventData) => LeaveAfterSave(eventData.Context!);
-
-    public Task SaveChangesCanceledAsync(DbContextEventData eventData, CancellationToken cancellationToken = default)
-    {
-        LeaveAfterSave(eventData.Context!);
-        return Task.CompletedTask;
-    }
+    /// <summary>
+    /// A transaction that is only disposed, as a save's own is when it fails; and where somebody holds the connection open,
+    /// that does not close. No interceptor is told of it, only the log.
+    /// </summary>
+    public static void Follow(DbContextOptionsBuilder options) => options.LogTo(
+        static (id, _) => id == RelationalEventId.TransactionDisposed,
+        static data =>
+        {
+            if (data is TransactionEventData { Context: { } context, TransactionId: var id } && (context.Database.CurrentTransaction?.TransactionId ?? id) == id)
+                Leave(context.Database.GetDbConnection());
+        });
 
     /// <summary>A single statement that is its own transaction.</summary>
     public async ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
@@ -96,6 +108,13 @@ internal sealed class SqliteWriters : DbTransactionInterceptor, IDbCommandInterc
         return Task.CompletedTask;
     }
 
+    /// <summary>Cancelled while it ran, its turn already taken.</summary>
+    public Task CommandCanceledAsync(DbCommand command, CommandEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        if (command.Transaction is null) Leave(command.Connection!);
+        return Task.CompletedTask;
+    }
+
     private static async ValueTask TakeAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         var queue = QueueOf(connection);
@@ -108,12 +127,6 @@ internal sealed class SqliteWriters : DbTransactionInterceptor, IDbCommandInterc
         var queue = QueueOf(connection);
         if (!queue.Wait(Patience)) throw Busy();
         Turns.Add(connection, queue);
-    }
-
-    /// <summary>Not within a transaction of the caller's: that one goes on.</summary>
-    private static void LeaveAfterSave(DbContext context)
-    {
-        if (context.Database.CurrentTransaction is null) Leave(context.Database.GetDbConnection());
     }
 
     private static void Leave(DbConnection connection)

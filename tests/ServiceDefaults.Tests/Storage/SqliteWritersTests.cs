@@ -1,4 +1,7 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using ServiceDefaults.Storage;
 using ServiceDefaults.Tests.Host;
 using Xunit;
 
@@ -80,6 +83,58 @@ public sealed class SqliteWritersTests(ShelfHost host) : IClassFixture<ShelfHost
         await WriteAsync("After somebody hung up").WaitAsync(TimeSpan.FromSeconds(5));
     }
 
+    [Fact]
+    public async Task A_transaction_that_is_only_left_gives_the_turn_to_the_next_though_its_connection_stays_open()
+    {
+        await host.InDatabaseAsync(async db =>
+        {
+            await db.Database.OpenConnectionAsync();
+            await (await db.Database.BeginTransactionAsync()).DisposeAsync();
+            await WriteAsync("After one left it open").WaitAsync(TimeSpan.FromSeconds(5));
+            using (await db.Database.BeginTransactionAsync()) await db.Books.Where(book => book.Title == "Nobody's").ExecuteDeleteAsync();
+            await WriteAsync("After another left").WaitAsync(TimeSpan.FromSeconds(5));
+            // The connection itself takes its turns as before.
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            await db.Books.ExecuteDeleteAsync();
+            await transaction.CommitAsync();
+        });
+        await WriteAsync("After all of them").WaitAsync(TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public async Task A_statement_that_is_cancelled_gives_the_turn_to_the_next_though_its_connection_stays_open()
+    {
+        using var hangUp = new CancellationTokenSource();
+        await using var db = await WithAsync(new HangUp(hangUp));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => db.Books.ExecuteDeleteAsync(hangUp.Token));
+        await WriteAsync("After a cancelled one").WaitAsync(TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public async Task A_transaction_that_cannot_begin_gives_the_turn_to_the_next_though_its_connection_stays_open()
+    {
+        using var hangUp = new CancellationTokenSource();
+        await using var db = await WithAsync();
+        await using var raw = db.Database.GetDbConnection().CreateCommand();
+        raw.CommandText = "BEGIN";
+        await raw.ExecuteNonQueryAsync();
+        // SQLite begins none within another.
+        await Assert.ThrowsAnyAsync<DbException>(() => db.Database.BeginTransactionAsync());
+        raw.CommandText = "ROLLBACK";
+        await raw.ExecuteNonQueryAsync();
+        await WriteAsync("After one that never was").WaitAsync(TimeSpan.FromSeconds(5));
+    }
+
+    /// <summary>Somebody who holds a connection to the same file open.</summary>
+    private async Task<ShelfDb> WithAsync(params IInterceptor[] interceptors)
+    {
+        var options = new DbContextOptionsBuilder<SqliteShelfDb>();
+        options.UseProvider(new DatabaseSettings { Provider = DatabaseProvider.Sqlite }, host.App.Configuration.GetConnectionString("shelf")!);
+        var db = new SqliteShelfDb(options.AddInterceptors(interceptors).Options);
+        await db.Database.OpenConnectionAsync();
+        return db;
+    }
+
     private Task WriteAsync(string title) => InTransactionAsync(async db =>
     {
         db.Books.Add(new Book(title, Cover.Soft));
@@ -92,4 +147,15 @@ public sealed class SqliteWritersTests(ShelfHost host) : IClassFixture<ShelfHost
         await work(db);
         await transaction.CommitAsync();
     });
+
+    /// <summary>Hangs up when the turn has been taken, just before the statement runs.</summary>
+    private sealed class HangUp(CancellationTokenSource source) : DbCommandInterceptor
+    {
+        public override async ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        {
+            await source.CancelAsync();
+            return result;
+        }
+    }
 }
