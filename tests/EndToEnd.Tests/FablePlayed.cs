@@ -9,11 +9,7 @@ public class FablePlayed : IAsyncLifetime
 {
     private Stage stage = null!;
 
-    public FablePlayed() : this([]) { }
-
-    protected FablePlayed(params string[] options) => Platform = new(options);
-
-    public RunningPlatform Platform { get; }
+    public RunningPlatform Platform { get; } = new();
 
     public Stage Stage => stage;
 

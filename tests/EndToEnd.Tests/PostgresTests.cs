@@ -1,20 +1,21 @@
 using System.Globalization;
 using System.Text.Json;
 using Demonstration.Fable;
+using EndToEnd.Tests.Failure;
 using Testing;
 using Xunit;
 
 namespace EndToEnd.Tests;
 
 /// <summary>The same platform on PostgreSQL, as ./run --postgres starts it: migrated, written, followed and reported.</summary>
-[Collection(FableCollection.Name)] // after the other one: two platforms at once are too much for a small machine
-public sealed class PostgresTests(PostgresTests.FableOnPostgres fable) : IClassFixture<PostgresTests.FableOnPostgres>
+[Collection(TwoReplicas.Name)]
+public sealed class PostgresTests(ReplicaTests.Replicated fable)
 {
     [Fact]
     public async Task The_fable_comes_to_the_same_figures()
     {
         var month = DateTime.UtcNow.ToString("yyyy-MM", CultureInfo.InvariantCulture);
-        var analyst = fable.Cast.WorkerOf(Cast.VictimServices);
+        var analyst = await fable.SignInAsync(Cast.VictimServices.Key);
         await Until.TrueAsync(async () =>
         {
             var report = await analyst.GetAsync($"/api/reporting/harbor/referral-report?from={month}&to={month}");
@@ -24,6 +25,4 @@ public sealed class PostgresTests(PostgresTests.FableOnPostgres fable) : IClassF
 
         Assert.DoesNotContain(fable.Platform.Files, file => file.EndsWith(".db", StringComparison.Ordinal));
     }
-
-    public sealed class FableOnPostgres() : FablePlayed("--Database:Provider=Postgres");
 }

@@ -6,13 +6,14 @@ public static class Until
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
 
-    public static async Task TrueAsync(Func<Task<bool>> condition, string what, TimeSpan? limit = null)
+    /// <param name="pause">Between two looks, where looking itself is work for whoever is looked at.</param>
+    public static async Task TrueAsync(Func<Task<bool>> condition, string what, TimeSpan? limit = null, TimeSpan? pause = null)
     {
         var deadline = DateTime.UtcNow + (limit ?? Limit);
         while (!await condition())
         {
             if (DateTime.UtcNow > deadline) throw new TimeoutException($"Waited in vain until {what}.");
-            await Task.Delay(Pause);
+            await Task.Delay(pause ?? Pause);
         }
     }
 

@@ -9,6 +9,9 @@ namespace EndToEnd.Tests.Failure;
 /// <summary>The platform's broker, by its management API.</summary>
 internal sealed class BrokerView : IDisposable
 {
+    /// <summary>Between two looks: each is work for the broker.</summary>
+    public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
     private readonly HttpClient http;
 
     /// <param name="client">Any service: it knows the account.</param>
@@ -31,9 +34,10 @@ internal sealed class BrokerView : IDisposable
         var view = await answer.Content.ReadFromJsonAsync<JsonElement>();
         if (!view.TryGetProperty("consumer_details", out var consumers)) return null;
         var connections = (await http.GetFromJsonAsync<List<JsonElement>>("connections"))!
-            .Where(connection => connection.TryGetProperty("client_properties", out _))
+            .Where(connection => connection.TryGetProperty("client_properties", out var properties) && properties.ValueKind == JsonValueKind.Object)
             .ToDictionary(connection => connection.GetProperty("name").GetString()!, connection => connection.GetProperty("client_properties"));
         return [.. from consumer in consumers.EnumerateArray()
+                   where consumer.GetProperty("channel_details").ValueKind == JsonValueKind.Object // an empty list where the channel is just gone
                    let connection = consumer.GetProperty("channel_details").GetProperty("connection_name").GetString()!
                    where connections.ContainsKey(connection)
                    orderby consumer.GetProperty("active").GetBoolean() descending

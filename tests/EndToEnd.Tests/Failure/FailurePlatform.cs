@@ -29,9 +29,15 @@ public class FailurePlatform : IAsyncLifetime
         await Platform.InitializeAsync();
         stage = new Stage(Platform.PublicUrl, Platform.Credentials);
         admin = await stage.SignInAsync("admin");
+        await FoundHubAsync(stage, admin);
+        await stage.IntroduceAsync(admin, "auditor", new { name = "Data protection", hub = Cast.Hub, roles = new[] { "data-protection" } });
+    }
+
+    /// <summary>The hub and its office, whatever else there is.</summary>
+    protected virtual async Task FoundHubAsync(Stage stage, Actor admin)
+    {
         await admin.PostAsync("/api/membership/hubs", new { code = Cast.Hub, name = "Harbor Region" });
         await stage.IntroduceAsync(admin, "hub-admin", new { name = "Harbor hub office", hub = Cast.Hub, roles = new[] { "hub-admin" } });
-        await stage.IntroduceAsync(admin, "auditor", new { name = "Data protection", hub = Cast.Hub, roles = new[] { "data-protection" } });
     }
 
     public async Task DisposeAsync()

@@ -8,7 +8,7 @@ namespace EndToEnd.Tests.Failure;
 /// <summary>Asks the gateway again and again how all services are, as a load balancer would.</summary>
 internal sealed class HealthWatch : IAsyncDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     private readonly HttpClient http = new();
     private readonly CancellationTokenSource stopping = new();

@@ -24,7 +24,7 @@ public sealed class ReplicaTests(ReplicaTests.Replicated platform, ITestOutputHe
         using var scenario = await Scenario.BeginAsync("relay", platform, output);
         PlatformProcess[] replicas = [await platform.ServiceAsync("case-referral", 0), await platform.ServiceAsync("case-referral", 1)];
         await using var tap = await JournalTap.OpenAsync(new Uri(replicas[0]["ConnectionStrings__rabbitmq"]), Cast.Hub);
-        await scenario.ReachesAsync(600);
+        await scenario.ReachesAsync(200);
         var views = await Task.WhenAll(replicas.Select(replica => RelayAsync(replica, scenario.Ops)));
         Assert.Single(views, view => view.IsHere);
         Assert.Single(views.Select(view => view.Owner).Distinct());
@@ -72,15 +72,15 @@ public sealed class ReplicaTests(ReplicaTests.Replicated platform, ITestOutputHe
         using var scenario = await Scenario.BeginAsync("consumer", platform, output);
         PlatformProcess[] replicas = [await platform.ServiceAsync("reporting-harbor", 0), await platform.ServiceAsync("reporting-harbor", 1)];
         using var broker = new BrokerView(replicas[0], platform.Platform);
-        await scenario.ReachesAsync(600);
+        await scenario.ReachesAsync(200);
         List<int>? consumers = null;
-        await Until.TrueAsync(async () => (consumers = await broker.ConsumersAsync("reporting-harbor"))?.Count == 2, "both consume, one of them actively", TimeSpan.FromMinutes(1));
+        await Until.TrueAsync(async () => (consumers = await broker.ConsumersAsync("reporting-harbor"))?.Count == 2, "both consume, one of them actively", TimeSpan.FromMinutes(1), BrokerView.Pause);
         var active = replicas.Single(replica => replica.Id == consumers![0]);
         var standby = replicas.Single(replica => replica.Id == consumers![1]);
 
         await scenario.KillAsync(active);
         var killed = Stopwatch.StartNew();
-        await Until.TrueAsync(async () => await broker.ConsumersAsync("reporting-harbor") is [var first] && first == standby.Id, "the standby is the active one", TimeSpan.FromMinutes(1));
+        await Until.TrueAsync(async () => await broker.ConsumersAsync("reporting-harbor") is [var first] && first == standby.Id, "the standby is the active one", TimeSpan.FromMinutes(1), BrokerView.Pause);
         scenario.Says($"the broker named the standby {killed.Elapsed.TotalSeconds:0.0} s after the kill");
         await scenario.ReachesAsync(Scenario.Referrals);
         active.LetReturn();
@@ -103,7 +103,7 @@ public sealed class ReplicaTests(ReplicaTests.Replicated platform, ITestOutputHe
         return turns;
     });
 
-    /// <summary>Two replicas of what may have them.</summary>
+    /// <summary>Two replicas of what may have them, after the fable was played there.</summary>
     public sealed class Replicated : FailurePlatform
     {
         public Replicated() : base("--Database:Provider=Postgres")
@@ -111,11 +111,17 @@ public sealed class ReplicaTests(ReplicaTests.Replicated platform, ITestOutputHe
             Platform.Variables["CASEREFERRAL_REPLICAS"] = "2";
             Platform.Variables["REPORTING_REPLICAS"] = "2";
         }
+
+        protected override async Task FoundHubAsync(Stage stage, Actor admin)
+        {
+            var cast = await QueSeraSera.PlayAsync(stage);
+            await BreakSomeEggs.PlayAsync(stage, cast);
+            await HerdingCats.PlayAsync(cast);
+        }
     }
 }
 
-/// <summary>Runs after everything else, and one platform at a time.</summary>
-[CollectionDefinition(Name, DisableParallelization = true)]
+[CollectionDefinition(Name)]
 public sealed class TwoReplicas : ICollectionFixture<ReplicaTests.Replicated>
 {
     public const string Name = "two replicas";

@@ -7,7 +7,7 @@ namespace EndToEnd.Tests.Failure;
 /// <summary>One failure: referrals are being made, it strikes in the middle, it passes, and everything is exact.</summary>
 internal sealed class Scenario : IDisposable
 {
-    public const int Referrals = 2000;
+    public const int Referrals = 600;
 
     private readonly string name;
     private readonly FailurePlatform platform;

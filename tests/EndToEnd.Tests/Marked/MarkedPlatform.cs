@@ -88,7 +88,7 @@ public sealed class MarkedPlatform : FablePlayed
         await broker.StopListeningAsync();
         await new MarkedMessages(broker, Marks).SendAllAsync();
         var fault = await work.FaultAsync(ops);
-        await Until.TrueAsync(RefusedAsync, "the poisoned messages are set aside", TimeSpan.FromMinutes(1));
+        await Until.TrueAsync(RefusedAsync, "the poisoned messages are set aside", TimeSpan.FromMinutes(1), pause: TimeSpan.FromMilliseconds(500));
         Queues = await broker.SinksAsync();
         Operations = await ReadAsync(ops, fault);
         files.AddRange(PlatformDatabases.Files(Platform));

@@ -5,7 +5,6 @@ using Xunit;
 namespace EndToEnd.Tests.Marked;
 
 /// <summary>Release of information, rule 15: what leaves a process tells of no person, in no disguise.</summary>
-[Collection(FableCollection.Name)] // after the other platforms: two at once are too much for a small machine
 public sealed class MarkedValuesTests(MarkedPlatform platform) : IClassFixture<MarkedPlatform>
 {
     private static readonly string[] Services = ["case-referral", "gateway", "identity", "membership", "reporting-harbor"];
