@@ -8,9 +8,12 @@ internal static class AddressAttacks
     private static readonly string[] NoIds =
     [
         "x", "0", "-1", "null", "%20", "..%2f..%2fetc", "a%2Fb", "%c0%af", "%ff", "%e2%80%ae", "%F0%9F%92%A9", "%u0041", "%",
-        "00000000-0000-0000-0000-000000000000", "6f9619ff-8b86-d011-b42d-00c04fc964ff", "%7B6f9619ff-8b86-d011-b42d-00c04fc964ff%7D", "'%20OR%201=1--",
-        Text.Mark, Text.Long(5000),
+        "'%20OR%201=1--", Text.Mark, Text.Long(5000),
     ];
+
+    /// <summary>Of the right form: the operation itself finds nothing there.</summary>
+    private static readonly string[] NobodysIds =
+        ["00000000-0000-0000-0000-000000000000", "6f9619ff-8b86-d011-b42d-00c04fc964ff", "%7B6f9619ff-8b86-d011-b42d-00c04fc964ff%7D"];
 
     private static readonly string[] NoKeys =
         ["", " ", "\"\"", "two words", "a\"b", "a\\b", "\"" + Text.Mark, "ключ", "\u00a0", "a,b c", Text.Long(201), Text.Long(4000)];
@@ -20,10 +23,10 @@ internal static class AddressAttacks
     private static readonly string[] Stale =
         ["\"0\"", "\"999999999\"", "\"-1\"", "\"\"", "\"zq7mark\"", "W/\"1\"", "W/\"0\"", "\"998\", \"999\"", "\"9223372036854775808\"", "\"01\""];
 
-    public static IEnumerable<Attack> On(Draft valid)
+    public static IEnumerable<Attack> On(Draft valid, Turns turns)
     {
         var operation = valid.Operation;
-        foreach (var (parameter, wrong) in operation.In("path").SelectMany(parameter => NoIds.Select(wrong => (parameter, wrong))))
+        foreach (var (parameter, wrong) in operation.In("path").SelectMany(parameter => NobodysIds.Concat(turns.Of("ids", 5, NoIds)).Select(wrong => (parameter, wrong))))
             yield return new($"path {parameter.Name}: {Short(wrong)}", (draft, _) => draft.At(parameter.Name, wrong));
         foreach (var (parameter, (name, wrong)) in operation.In("query").SelectMany(parameter => WrongQueries(parameter).Select(wrong => (parameter, wrong))))
             yield return new($"query {parameter.Name}: {name}", (draft, _) => draft with { Query = Replaced(draft.Query, parameter.Name, wrong) });
@@ -31,13 +34,13 @@ internal static class AddressAttacks
 
         if (operation.Takes("Idempotency-Key"))
         {
-            foreach (var wrong in NoKeys) yield return new($"Idempotency-Key: {Short(wrong)}", (draft, _) => draft.With("Idempotency-Key", wrong));
+            foreach (var wrong in turns.Of("keys", 4, NoKeys)) yield return new($"Idempotency-Key: {Short(wrong)}", (draft, _) => draft.With("Idempotency-Key", wrong));
             yield return new("two keys", (draft, _) => draft.With("Idempotency-Key", Guid.NewGuid().ToString(), Guid.NewGuid().ToString()));
         }
 
         if (!operation.Takes("If-Match")) yield break;
         yield return new("no If-Match", (draft, _) => draft.With("If-Match"));
-        foreach (var wrong in NoTags.Concat(Stale)) yield return new($"If-Match: {Short(wrong)}", (draft, _) => draft.With("If-Match", wrong));
+        foreach (var wrong in turns.Of("tags", 3, NoTags).Concat(turns.Of("stale tags", 4, Stale))) yield return new($"If-Match: {Short(wrong)}", (draft, _) => draft.With("If-Match", wrong));
     }
 
     private static IEnumerable<(string, string)> WrongQueries(Parameter parameter)

@@ -2,14 +2,20 @@ using Attack.Tests.Requests;
 
 namespace Attack.Tests.BadInput;
 
-/// <summary>All ways to spoil one operation's request: each alone, then by chance several at once.</summary>
+/// <summary>
+/// The ways to spoil one operation's request: each alone, then by chance several at once. Each field meets what is decided
+/// field by field (types, limits, lists, forms, texts that no database keeps); what JSON's and HTTP's readers refuse whatever
+/// the field and the operation is sent in full to the first field of each operation and the first operation of each service,
+/// and in turns to the others.
+/// </summary>
 internal static class Attacks
 {
-    public static IReadOnlyList<Attack> On(Draft valid, int byChance)
+    /// <param name="turns">Those of the operation's service.</param>
+    public static IReadOnlyList<Attack> On(Draft valid, int byChance, Turns turns)
     {
-        var attacks = AddressAttacks.On(valid).ToList();
+        var attacks = AddressAttacks.On(valid, turns).ToList();
         if (valid.Json is null) return attacks;
-        attacks.AddRange(WholeBodyAttacks.On(valid));
+        attacks.AddRange(WholeBodyAttacks.On(valid, turns));
         var inBody = BodyAttacks.On(valid.Operation).ToList();
         if (inBody.Count == 0) return attacks;
         attacks.AddRange(inBody.Select(attack => attack.Alone()));

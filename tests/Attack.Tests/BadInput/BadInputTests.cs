@@ -27,18 +27,21 @@ public sealed class BadInputTests(AttackedPlatform platform, ITestOutputHelper o
         }
 
         await platform.UntilQuietAsync();
-        var alone = valid.Sum(draft => Attacks.On(draft, 0).Count);
+        var alone = Counted(valid);
         var withBody = valid.Count(draft => BodyAttacks.On(draft.Operation).Any());
         var byChance = Math.Max(AtLeastByChance, ((AtLeast - alone) / withBody) + 1);
 
         var faults = new List<string>();
         var sent = 0;
+        var (turns, content) = (new Dictionary<string, Turns>(), new Dictionary<string, string>());
         foreach (var draft in valid)
         {
-            var attacks = Attacks.On(draft, byChance);
+            var service = draft.Operation.Service;
+            var attacks = Attacks.On(draft, byChance, TurnsOf(turns, service));
             sent += attacks.Count;
+            if (!content.TryGetValue(service, out var before)) before = await Content.OfAsync(platform, service);
             // A few of each operation say what is wrong; thousands of one hide the others.
-            var found = await new Barrage(platform, draft, Seed).SendAsync(attacks);
+            (var found, content[service]) = await new Barrage(platform, draft, Seed).SendAsync(attacks, before);
             faults.AddRange(found.Count <= Shown ? found : [.. found.Take(Shown), $"{draft.Operation}: {found.Count - Shown} more"]);
         }
 
@@ -46,4 +49,12 @@ public sealed class BadInputTests(AttackedPlatform platform, ITestOutputHelper o
         Assert.True(sent >= AtLeast, $"Only {sent} requests.");
         Assert.True(faults.Count == 0, $"{faults.Count} of {sent}:\n{string.Join('\n', faults)}");
     }
+
+    private static int Counted(List<Draft> valid)
+    {
+        var turns = new Dictionary<string, Turns>();
+        return valid.Sum(draft => Attacks.On(draft, 0, TurnsOf(turns, draft.Operation.Service)).Count);
+    }
+
+    private static Turns TurnsOf(Dictionary<string, Turns> turns, string service) => turns.TryGetValue(service, out var known) ? known : turns[service] = new Turns();
 }

@@ -15,18 +15,24 @@ internal sealed class Barrage(AttackedPlatform platform, Draft valid, int seed)
     private readonly string? token = valid.By is null ? null : platform.Mint.TokenFor(valid.By);
 
     /// <summary>The attacks by their numbers; the number and the seed decide what an attack does, so each can be sent again alone.</summary>
-    public async Task<IReadOnlyList<string>> SendAsync(IReadOnlyList<Attack> attacks)
+    /// <param name="before">What the operation's service holds before them.</param>
+    /// <returns>And what it holds after them.</returns>
+    public async Task<(IReadOnlyList<string> Faults, string After)> SendAsync(IReadOnlyList<Attack> attacks, string before)
     {
-        var before = await Content.OfAsync(platform, valid.Operation.Service);
         var faults = new ConcurrentBag<(int Number, string Fault)>();
         await Parallel.ForEachAsync(attacks.Index(), new ParallelOptions { MaxDegreeOfParallelism = 6 }, async (numbered, cancellationToken) =>
         {
             if (await FaultAsync(numbered.Item, numbered.Index, cancellationToken) is { } fault) faults.Add((numbered.Index, fault));
         });
         var after = await Content.OfAsync(platform, valid.Operation.Service);
-        if (before != after) faults.Add((-1, $"{await CulpritAsync(attacks)} wrote:\n{Difference(before, after)}"));
-        return [.. faults.OrderBy(fault => fault.Number).Select(fault =>
-            $"{valid.Operation} [seed {seed}, number {fault.Number}{(fault.Number < 0 ? "" : $", {attacks[fault.Number].Name}")}]: {fault.Fault}")];
+        if (before != after)
+        {
+            faults.Add((-1, $"{await CulpritAsync(attacks)} wrote:\n{Difference(before, after)}"));
+            after = await Content.OfAsync(platform, valid.Operation.Service);
+        }
+
+        return ([.. faults.OrderBy(fault => fault.Number).Select(fault =>
+            $"{valid.Operation} [seed {seed}, number {fault.Number}{(fault.Number < 0 ? "" : $", {attacks[fault.Number].Name}")}]: {fault.Fault}")], after);
     }
 
     private async Task<string?> FaultAsync(Attack attack, int number, CancellationToken cancellationToken)

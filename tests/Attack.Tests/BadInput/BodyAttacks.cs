@@ -7,21 +7,27 @@ namespace Attack.Tests.BadInput;
 /// <summary>Everything that a schema forbids, place by place.</summary>
 internal static class BodyAttacks
 {
-    private static readonly (string Type, string Raw)[] Values =
+    private static readonly (string Type, string[] Raws)[] Values =
     [
-        ("string", $"\"{Text.Mark}\""), ("number", "7"), ("number", "-0"), ("number", "1e400"), ("number", "12345678901234567890123456789012345678901234567890"),
-        ("number", "0.1"), ("boolean", "true"), ("boolean", "false"), ("array", "[]"), ("array", "[[]]"), ("object", "{}"), ("object", "{\"value\":1}"),
+        ("string", [$"\"{Text.Mark}\""]), ("number", ["7", "-0", "1e400", "12345678901234567890123456789012345678901234567890", "0.1"]),
+        ("boolean", ["true", "false"]), ("array", ["[]", "[[]]"]), ("object", ["{}", "{\"value\":1}"]),
     ];
 
     /// <summary>Numbers as others write them, which JSON has not.</summary>
     private static readonly string[] NoJson = ["NaN", "Infinity", "-", "01", "1.", "+1", "0x10", "undefined", "True", "nul"];
 
-    public static IEnumerable<BodyAttack> On(Operation operation) => operation.Body is { } schema && schema.Is("object") ? OnObject(schema, []) : [];
+    private static readonly (string Name, string Raw)[] Deep =
+    [
+        .. new[] { 10, 40, 1000 }.Select(depth => ($"arrays in arrays, {depth} deep", Text.Nested(depth))),
+        ("objects in objects, 100 deep", Text.Nested(100, '{', '}')),
+    ];
 
-    private static IEnumerable<BodyAttack> OnObject(JsonObject schema, string[] path)
+    public static IEnumerable<BodyAttack> On(Operation operation) => operation.Body is { } schema && schema.Is("object") ? OnObject(schema, [], new Turns()) : [];
+
+    private static IEnumerable<BodyAttack> OnObject(JsonObject schema, string[] path, Turns turns)
     {
         var at = path.Length == 0 ? "the body" : string.Join('.', path);
-        foreach (var unknown in new[] { "zq7Unknown", "", "__proto__", "$type", "Name", "a.b", "0", "\\u0000", new string('x', 5000) })
+        foreach (var unknown in turns.Of("unknown", 3, "zq7Unknown", "", "__proto__", "$type", "Name", "a.b", "0", "\\u0000", new string('x', 5000)))
             yield return new($"{at}: a field that is not in the schema", (body, _) => body.AddTwice(path, unknown, "1"));
         foreach (var (name, property) in schema.Properties())
         {
@@ -33,50 +39,51 @@ internal static class BodyAttacks
                 if (body.ObjectAt(path) is { } own && own.ContainsKey(name)) body.AddTwice(path, name, own[name]?.ToJsonString() ?? "null");
             });
             yield return new($"{where}: in other letters", (body, _) => body.AddTwice(path, name.ToUpperInvariant(), "1"));
-            foreach (var attack in OnValue(property, place)) yield return attack;
+            foreach (var attack in OnValue(property, place, turns)) yield return attack;
         }
     }
 
-    private static IEnumerable<BodyAttack> OnValue(JsonObject schema, string[] place)
+    private static IEnumerable<BodyAttack> OnValue(JsonObject schema, string[] place, Turns turns)
     {
         var where = string.Join('.', place);
         BodyAttack Be(string what, string raw) => new($"{where}: {what}", (body, _) => body.Set(place, raw));
 
-        foreach (var (type, raw) in Values.Where(value => !schema.Is(value.Type) && !(value.Type == "number" && schema.Is("integer"))))
-            yield return Be($"{raw} instead of {string.Join('/', schema.Types())}", raw);
-        foreach (var raw in NoJson) yield return Be($"{raw}, which is no JSON", raw);
-        foreach (var depth in new[] { 10, 40, 1000 }) yield return Be($"arrays in arrays, {depth} deep", Text.Nested(depth));
-        yield return Be("objects in objects, 100 deep", Text.Nested(100, '{', '}'));
+        foreach (var (type, raws) in Values.Where(value => !schema.Is(value.Type) && !(value.Type == "number" && schema.Is("integer"))))
+            foreach (var raw in turns.Of(type, 1, raws)) yield return Be($"{raw} instead of {string.Join('/', schema.Types())}", raw);
+        foreach (var raw in turns.Of("no JSON", 1, NoJson)) yield return Be($"{raw}, which is no JSON", raw);
+        foreach (var (name, raw) in turns.Of("depths", 1, Deep)) yield return Be(name, raw);
         if (!schema.MayBeNull()) yield return Be("null", "null");
 
         if (schema.Is("string"))
-            foreach (var (name, raw) in OnText(schema)) yield return Be(name, raw);
+            foreach (var (name, raw) in OnText(schema, turns)) yield return Be(name, raw);
         if (schema.Is("array"))
-            foreach (var attack in OnList(schema, place)) yield return attack;
+            foreach (var attack in OnList(schema, place, turns)) yield return attack;
         if (schema.Is("object"))
-            foreach (var attack in OnObject(schema, place)) yield return attack;
+            foreach (var attack in OnObject(schema, place, turns)) yield return attack;
         if (schema.Is("integer") || schema.Is("number"))
             foreach (var raw in OnNumber(schema)) yield return Be(raw, raw);
     }
 
-    private static IEnumerable<(string, string)> OnText(JsonObject schema)
+    private static IEnumerable<(string, string)> OnText(JsonObject schema, Turns turns)
     {
-        foreach (var broken in Text.Broken) yield return broken;
+        foreach (var unkept in Text.Unkept) yield return unkept;
+        foreach (var broken in turns.Of("broken", 2, Text.Broken)) yield return broken;
         if (schema.Limit("maxLength") is { } most)
         {
             yield return ($"{most + 1} characters, one too many", Text.Quoted(Text.Long(most + 1)));
-            yield return ("100,000 characters", Text.Quoted(Text.Long(100_000)));
-            yield return ("too many characters, all escaped", $"\"{string.Concat(Enumerable.Repeat("\\u0041", most + 1))}\"");
+            foreach (var longer in turns.Of("longer", 1,
+                         ("100,000 characters", Text.Quoted(Text.Long(100_000))), ("too many characters, all escaped", $"\"{string.Concat(Enumerable.Repeat("\\u0041", most + 1))}\"")))
+            {
+                yield return longer;
+            }
         }
 
         if (schema.Limit("minLength") is > 0 and var least) yield return ("too short", Text.Quoted(new string('x', least - 1)));
         if (schema.Codes() is { } codes)
         {
-            foreach (var wrong in new[]
-                     {
+            foreach (var wrong in turns.Of("no code", 4,
                          Text.Mark, "", " ", "0", "-1", codes[0].ToLowerInvariant(), codes[0].ToUpperInvariant() + "X", $" {codes[0]}",
-                         $"{codes[0]},{codes[^1]}", $"{codes[0]}\\u200b", Text.Long(5000),
-                     }.Except(codes))
+                         $"{codes[0]},{codes[^1]}", $"{codes[0]}\\u200b", Text.Long(5000)).Except(codes))
             {
                 yield return ("no code of the list", wrong.Contains('\\', StringComparison.Ordinal) ? $"\"{wrong}\"" : Text.Quoted(wrong));
             }
@@ -94,12 +101,12 @@ internal static class BodyAttacks
             "date-time" => ["", "2031-02-30T00:00:00Z", "2031-02-03", "yesterday"],
             _ => [],
         };
-        foreach (var wrong in spoilt) yield return ($"no {schema.Text("format")}", Text.Quoted(wrong));
+        foreach (var wrong in turns.Of($"no {schema.Text("format")}", 3, spoilt)) yield return ($"no {schema.Text("format")}", Text.Quoted(wrong));
     }
 
     private static bool IsOfTheForm(JsonObject schema, string text) => schema.Text("pattern") is { } pattern && Regex.IsMatch(text, pattern);
 
-    private static IEnumerable<BodyAttack> OnList(JsonObject schema, string[] place)
+    private static IEnumerable<BodyAttack> OnList(JsonObject schema, string[] place, Turns turns)
     {
         var where = string.Join('.', place);
         var items = schema["items"]!.AsObject();
@@ -107,12 +114,12 @@ internal static class BodyAttacks
         if (schema.Limit("maxItems") is { } most)
         {
             yield return new($"{where}: {most + 1} items, one too many", (body, _) => body.Set(place, Many(most + 1)));
-            yield return new($"{where}: 50,000 items", (body, _) => body.Set(place, Many(50_000)));
+            foreach (var count in turns.Of("many items", 1, 50_000, 5_000, most + 2)) yield return new($"{where}: {count} items", (body, _) => body.Set(place, Many(Math.Max(count, most + 1))));
         }
 
         if (schema.Limit("minItems") is > 0) yield return new($"{where}: no item", (body, _) => body.Set(place, "[]"));
         yield return new($"{where}: null in the list", (body, _) => body.Set(place, "[null]"));
-        foreach (var attack in OnValue(items, [.. place, "0"])) yield return attack;
+        foreach (var attack in OnValue(items, [.. place, "0"], turns)) yield return attack;
     }
 
     private static IEnumerable<string> OnNumber(JsonObject schema)

@@ -16,19 +16,28 @@ public sealed class RepeatedRequestTests(AttackedPlatform platform, ITestOutputH
     [Fact]
     public async Task The_same_request_has_one_answer_and_an_altered_one_none()
     {
+        var done = new List<(Draft Valid, Surface First)>();
         foreach (var operation in await OperationsAsync())
         {
             var valid = await KeyedAsync(operation);
             var first = await AskAsync(valid);
-            if (!IsDone(operation, first)) continue;
-            await platform.UntilQuietAsync();
-            var content = await Content.OfAsync(platform, operation.Service);
-            Assert.True(first.Body == (await AskAsync(valid)).Body, $"{operation} answers differently the second time");
-
-            var altered = valid.Body is { } body ? valid with { Body = [.. body, (byte)' '] } : valid with { Query = "?altered=1" };
-            Assert.True((await AskAsync(altered)).Status == 422, $"{operation} takes a key again for another request");
-            Assert.Equal(content, await Content.OfAsync(platform, operation.Service));
+            if (IsDone(operation, first)) done.Add((valid, first));
         }
+
+        await platform.UntilQuietAsync();
+        foreach (var ofService in done.GroupBy(sent => sent.Valid.Operation.Service))
+        {
+            var content = await Content.OfAsync(platform, ofService.Key);
+            foreach (var (valid, first) in ofService) await SendAgainAsync(valid, first);
+            Assert.Equal(content, await Content.OfAsync(platform, ofService.Key));
+        }
+    }
+
+    private async Task SendAgainAsync(Draft valid, Surface first)
+    {
+        Assert.True(first.Body == (await AskAsync(valid)).Body, $"{valid.Operation} answers differently the second time");
+        var altered = valid.Body is { } body ? valid with { Body = [.. body, (byte)' '] } : valid with { Query = "?altered=1" };
+        Assert.True((await AskAsync(altered)).Status == 422, $"{valid.Operation} takes a key again for another request");
     }
 
     [Fact]

@@ -12,13 +12,18 @@ internal static class Text
 
     public static string Quoted(string text) => JsonSerializer.Serialize(text);
 
-    /// <summary>JSON strings that are no text, whatever a schema allows: bytes are written as Latin 1.</summary>
-    public static readonly (string Name, string Raw)[] Broken =
+    /// <summary>Right JSON, and yet no text that every database keeps: refused by whoever takes the field.</summary>
+    public static readonly (string Name, string Raw)[] Unkept =
     [
         ("a null character, escaped", $"\"{Mark}\\u0000\""),
-        ("a null byte", $"\"{Mark}\0\""),
         ("half a surrogate pair, escaped", $"\"{Mark}\\ud800\""),
         ("the other half", $"\"\\udc00{Mark}\""),
+    ];
+
+    /// <summary>JSON strings that are none, whatever a schema allows: bytes are written as Latin 1.</summary>
+    public static readonly (string Name, string Raw)[] Broken =
+    [
+        ("a null byte", $"\"{Mark}\0\""),
         ("a raw line break", $"\"{Mark}\n\""),
         ("a raw control character", $"\"{Mark}\u0001\""),
         ("an unknown escape", $"\"{Mark}\\x41\""),

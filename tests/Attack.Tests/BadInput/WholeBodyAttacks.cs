@@ -17,18 +17,18 @@ internal static class WholeBodyAttacks
         "application/json; charset=utf-7", "application/json; charset=zq7mark", "application/json; charset=\"",
     ];
 
-    public static IEnumerable<Attack> On(Draft valid)
+    public static IEnumerable<Attack> On(Draft valid, Turns turns)
     {
         var body = valid.Body!;
-        foreach (var text in NoObjects) yield return Body($"the body is {Name(text)}", Encoding.Latin1.GetBytes(text));
-        for (var tenth = 1; tenth <= 9; tenth++) yield return Body($"broken off at {tenth} tenths", body[..(body.Length * tenth / 10)]);
+        foreach (var text in turns.Of("bodies", 7, NoObjects)) yield return Body($"the body is {Name(text)}", Encoding.Latin1.GetBytes(text));
+        foreach (var tenth in turns.Of("tenths", 3, 1, 2, 3, 4, 5, 6, 7, 8, 9)) yield return Body($"broken off at {tenth} tenths", body[..(body.Length * tenth / 10)]);
         yield return Body("broken off before the last byte", body[..^1]);
         yield return Body("broken off after the first", body[..1]);
-        foreach (var after in new[] { "1", "{}", ",", "}", "\0", "x", "\u00ff", Encoding.Latin1.GetString(body) })
+        foreach (var after in turns.Of("what follows", 3, "1", "{}", ",", "}", "\0", "x", "\u00ff", Encoding.Latin1.GetString(body)))
             yield return Body($"followed by {Name(after)}", [.. body, .. Encoding.Latin1.GetBytes(after)]);
-        foreach (var before in new[] { "x", ",", "\0", "\u00ff", "while(1);", "/* */" })
+        foreach (var before in turns.Of("what precedes", 2, "x", ",", "\0", "\u00ff", "while(1);", "/* */"))
             yield return Body($"after {Name(before)}", [.. Encoding.Latin1.GetBytes(before), .. body]);
-        foreach (var depth in new[] { 10, 33, 100, 1000, 10_000, 100_000 })
+        foreach (var depth in turns.Of("depths", 2, 10, 33, 100, 1000, 10_000, 100_000))
         {
             yield return Body($"arrays in arrays, {depth} deep", Encoding.ASCII.GetBytes(Text.Nested(depth)));
             yield return Body($"arrays never closed, {depth} deep", Encoding.ASCII.GetBytes(new string('[', depth)));
@@ -36,18 +36,20 @@ internal static class WholeBodyAttacks
         }
 
         var text16 = Encoding.UTF8.GetString(body);
-        yield return Body("UTF-16", Encoding.Unicode.GetBytes(text16));
-        yield return Body("UTF-16 with its mark", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(text16)]);
-        yield return Body("UTF-16, the other way round", Encoding.BigEndianUnicode.GetBytes(text16));
-        yield return Body("UTF-32", Encoding.UTF32.GetBytes(text16));
-        yield return Body("compressed", Compressed(body));
+        foreach (var (name, encoded) in turns.Of("encodings", 2,
+                     ("UTF-16", Encoding.Unicode.GetBytes(text16)), ("UTF-16 with its mark", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(text16)]),
+                     ("UTF-16, the other way round", Encoding.BigEndianUnicode.GetBytes(text16)), ("UTF-32", Encoding.UTF32.GetBytes(text16)), ("compressed", Compressed(body))))
+        {
+            yield return Body(name, encoded);
+        }
+
         yield return new("compressed, and said so", (draft, _) => (draft with { Body = Compressed(body) }).With("Content-Encoding", "gzip"));
         yield return Body("too large", Encoding.ASCII.GetBytes($"{{\"{Text.Long(1_100_000)}\":1}}"));
         yield return Body("a comma at the end", Encoding.ASCII.GetBytes(text16[..^1] + ",}"));
         yield return Body("a comment in it", Encoding.ASCII.GetBytes("{/* */" + text16[1..]));
         yield return Body("single quotes", Encoding.ASCII.GetBytes(text16.Replace('"', '\'')));
         yield return new("no content type", (draft, _) => draft with { ContentType = null });
-        foreach (var type in OtherTypes) yield return new($"sent as {type}", (draft, _) => draft with { ContentType = type });
+        foreach (var type in turns.Of("types", 5, OtherTypes)) yield return new($"sent as {type}", (draft, _) => draft with { ContentType = type });
         yield return new("broken off, in chunks", (draft, _) => draft with { Body = body[..(body.Length / 2)], Chunked = true });
     }
 

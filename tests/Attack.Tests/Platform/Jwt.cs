@@ -14,7 +14,11 @@ internal static class Jwt
         return $"{content}.{Base64Url.EncodeToString(sign(Encoding.ASCII.GetBytes(content)))}";
     }
 
-    public static Func<byte[], byte[]> With(ECDsa key, HashAlgorithmName? hash = null) => content => key.SignData(content, hash ?? HashAlgorithmName.SHA256);
+    /// <summary>A key signs for one at a time.</summary>
+    public static Func<byte[], byte[]> With(ECDsa key, HashAlgorithmName? hash = null) => content =>
+    {
+        lock (key) return key.SignData(content, hash ?? HashAlgorithmName.SHA256);
+    };
 
     private static string Part(JsonObject part) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(part.ToJsonString()));
 }

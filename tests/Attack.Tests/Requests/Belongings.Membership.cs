@@ -9,16 +9,23 @@ namespace Attack.Tests.Requests;
 /// <summary>What comes with agencies that come and go and with people who change places, at home.</summary>
 internal sealed partial class Belongings
 {
+    private const string CoreGroup = "seats?state=Active&inCoreGroup=true&take=200";
+
     /// <summary>A decision of the core group, whoever is in it by now, that carries.</summary>
     public async Task<string> CarriedAsync(string about, string? subjectId = null)
     {
-        await MakeAsync("membership", $"/task-forces/{TaskForce}/seats", Home.As(Roles.HubAdmin), new()
+        if ((await ListAsync(CoreGroup)).GetArrayLength() == 0)
         {
-            ["agencyId"] = Agency, ["personName"] = PersonName, ["involvement"] = "AgencyLevel", ["inCoreGroup"] = true,
-        });
+            await MakeAsync("membership", $"/task-forces/{TaskForce}/seats", Home.As(Roles.HubAdmin), new()
+            {
+                ["agencyId"] = Agency, ["personName"] = PersonName, ["involvement"] = "AgencyLevel", ["inCoreGroup"] = true,
+            });
+        }
+
         var decision = DecidedBy("", about, subjectId);
         decision["method"] = "CoreGroup";
-        decision["ballots"] = new JsonArray([.. (await ListAsync("seats?state=Active&inCoreGroup=true&take=200")).EnumerateArray()
+        decision["decidedOn"] = Today;
+        decision["ballots"] = new JsonArray([.. (await ListAsync(CoreGroup)).EnumerateArray()
             .Select(seat => new JsonObject { ["voterId"] = seat.GetProperty("id").GetString(), ["choice"] = "Yes" })]);
         return await MakeAsync("membership", $"/task-forces/{TaskForce}/decisions", Home.As(Roles.Coordinator), decision);
     }

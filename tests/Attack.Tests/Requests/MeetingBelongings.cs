@@ -51,6 +51,14 @@ internal static class MeetingBelongings
         return meeting;
     }
 
+    /// <summary>With minutes that were approved.</summary>
+    public static async Task<string> ApprovedMeetingAsync(this Belongings own)
+    {
+        var meeting = await own.MinutedMeetingAsync();
+        await own.DoAsync($"/task-forces/{own.TaskForce}/meetings/{meeting}/minutes/approval", new() { ["decisionId"] = null });
+        return meeting;
+    }
+
     public static Task<string> AgendaItemAsync(this Belongings own, string meeting, AgencyClass proposedBy) =>
         own.MakeAsync($"/task-forces/{own.TaskForce}/meetings/{meeting}/agenda", Roles.Coordinator, AgendaItem(own.AgencyOf(proposedBy)));
 

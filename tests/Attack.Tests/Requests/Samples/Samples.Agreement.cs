@@ -38,8 +38,9 @@ internal static partial class Samples
             };
         },
         [$"membership POST {Agreement}/withdrawals"] = async (own, _) =>
-            Its(own, ("agreementId", await own.AgreementAsync())) with { Body = new() { ["agencyId"] = own.Agency } },
-        [$"membership POST {Agreement}/termination"] = async (own, _) => Its(own, ("agreementId", await own.AgreementAsync())),
+            Its(own, ("agreementId", await own.AgreementInForceAsync())) with { Body = new() { ["agencyId"] = own.Agency, ["noticeGivenOn"] = Belongings.Today } },
+        [$"membership POST {Agreement}/termination"] = async (own, _) =>
+            Its(own, ("agreementId", await own.AgreementInForceAsync())) with { Body = new() { ["noticeGivenOn"] = Belongings.Today } },
     };
 
     private static Known CommitmentSamples => new()

@@ -22,7 +22,12 @@ internal static partial class Samples
             return sample;
         },
         ["membership PUT /task-forces/{id}/joint-events/{eventId}/norms"] = (own, by) => OfEventAsync(own, by),
-        ["membership POST /task-forces/{id}/joint-events/{eventId}/norms/acknowledgement"] = async (own, by) => await OfEventAsync(own, by) with { Role = Roles.CaseWorker },
+        ["membership POST /task-forces/{id}/joint-events/{eventId}/norms/acknowledgement"] = async (own, by) =>
+        {
+            var sample = await OfEventAsync(own, by);
+            await own.DoAsync($"/task-forces/{own.TaskForce}/joint-events/{sample.Path["eventId"]}/norms", new() { ["text"] = "No pictures." }, HttpMethod.Put);
+            return sample with { Role = Roles.CaseWorker, Body = new() { ["version"] = 1 } };
+        },
         ["membership POST /task-forces/{id}/joint-events/{eventId}/publication"] = (own, by) => OfEventAsync(own, by),
         ["membership POST /task-forces/{id}/joint-events/{eventId}/cancellation"] = (own, by) => OfEventAsync(own, by),
         ["membership GET /task-forces/{id}/joint-events/{eventId}/comments"] = (own, by) => OfEventAsync(own, by),

@@ -17,10 +17,14 @@ internal static partial class Samples
             var arrangement = await own.ArrangementAsync();
             return Of(own, "arrangementId", arrangement) with
             {
-                Body = new() { ["decisionId"] = await own.DecisionAsync("Leadership", arrangement), ["inForceFrom"] = "2026-02-01" },
+                Body = new() { ["decisionId"] = await own.CarriedAsync("Leadership", arrangement), ["inForceFrom"] = Belongings.Today },
             };
         },
-        ["membership POST /task-forces/{id}/leadership/review"] = (own, _) => Just(Of(own)),
+        ["membership POST /task-forces/{id}/leadership/review"] = async (own, _) =>
+        {
+            await own.ArrangedAsync();
+            return Of(own);
+        },
         ["membership GET /task-forces/{id}/leadership/positions"] = (own, _) => Just(Of(own)),
         ["membership POST /task-forces/{id}/leadership/positions"] = async (own, _) => Of(own) with
         {

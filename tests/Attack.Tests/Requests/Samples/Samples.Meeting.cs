@@ -39,7 +39,7 @@ internal static partial class Samples
         ["membership PUT /task-forces/{id}/meetings/{meetingId}/minutes"] = async (own, _) => OfMeeting(own, await own.HeldMeetingAsync()),
         ["membership GET /task-forces/{id}/meetings/{meetingId}/minutes/versions"] = async (own, _) => OfMeeting(own, await own.MinutedMeetingAsync()),
         ["membership POST /task-forces/{id}/meetings/{meetingId}/minutes/approval"] = async (own, _) => OfMeeting(own, await own.MinutedMeetingAsync(), new() { ["decisionId"] = null }),
-        ["membership POST /task-forces/{id}/meetings/{meetingId}/minutes/corrections"] = async (own, _) => OfMeeting(own, await own.MinutedMeetingAsync()),
+        ["membership POST /task-forces/{id}/meetings/{meetingId}/minutes/corrections"] = async (own, _) => OfMeeting(own, await own.ApprovedMeetingAsync()),
         ["membership GET /task-forces/{id}/meetings/{meetingId}/minutes/comments"] = async (own, _) => OfMeeting(own, await own.MinutedMeetingAsync()),
         ["membership POST /task-forces/{id}/meetings/{meetingId}/minutes/comments"] = async (own, _) => OfMeeting(own, await own.MinutedMeetingAsync(), by: Roles.CaseWorker),
     };

@@ -25,7 +25,8 @@ internal static partial class Samples
         ["membership POST /task-forces/{id}/members/{agencyId}/closure"] = async (own, _) => (await OfMemberAsync(own)) with { Role = Roles.HubAdmin },
         ["membership POST /task-forces/{id}/members/{agencyId}/activation"] = (own, _) => OfMemberAsync(own),
         ["membership POST /task-forces/{id}/members/{agencyId}/suspension"] = (own, _) => OfMemberAsync(own),
-        ["membership POST /task-forces/{id}/members/{agencyId}/reinstatement"] = (own, _) => OfMemberAsync(own),
+        ["membership POST /task-forces/{id}/members/{agencyId}/reinstatement"] = async (own, _) =>
+            new(Roles.Coordinator) { Path = { ["id"] = own.TaskForce, ["agencyId"] = await own.SuspendedMemberAsync() } },
         ["membership POST /task-forces/{id}/members/{agencyId}/removal-notice"] = async (own, _) =>
         {
             await own.TermsAsync();
@@ -64,11 +65,11 @@ internal static partial class Samples
         ["membership GET /task-forces/{id}/applications/{applicationId}"] = (own, _) => OfApplicationAsync(own),
         ["membership POST /task-forces/{id}/applications/{applicationId}/vetting"] = (own, _) => OfApplicationAsync(own),
         ["membership POST /task-forces/{id}/applications/{applicationId}/withdrawal"] = (own, _) => OfApplicationAsync(own),
-        ["membership POST /task-forces/{id}/applications/{applicationId}/admission"] = async (own, _) => (await OfApplicationAsync(own)) with
+        ["membership POST /task-forces/{id}/applications/{applicationId}/admission"] = async (own, _) => (await OfVettedAsync(own)) with
         {
             Role = Roles.CoreGroup, Body = new() { ["decisionId"] = null },
         },
-        ["membership POST /task-forces/{id}/applications/{applicationId}/refusal"] = async (own, _) => (await OfApplicationAsync(own)) with
+        ["membership POST /task-forces/{id}/applications/{applicationId}/refusal"] = async (own, _) => (await OfVettedAsync(own)) with
         {
             Role = Roles.CoreGroup, Body = new() { ["decisionId"] = null },
         },
@@ -86,6 +87,9 @@ internal static partial class Samples
         await own.NoticeAsync();
         return (await OfAgency(own)) with { Role = role };
     }
+
+    private static async Task<Sample> OfVettedAsync(Belongings own) =>
+        new(Roles.Coordinator) { Path = { ["id"] = own.TaskForce, ["applicationId"] = await own.VettedAsync() } };
 
     private static async Task<Sample> OfApplicationAsync(Belongings own) =>
         new(Roles.Coordinator) { Path = { ["id"] = own.TaskForce, ["applicationId"] = await own.ApplicationAsync() } };

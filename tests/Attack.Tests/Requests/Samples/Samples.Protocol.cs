@@ -17,14 +17,19 @@ internal static partial class Samples
         }),
         [$"membership GET {Protocols}/{{protocolId}}"] = OfProtocol(numbered: false),
         [$"membership GET {Protocols}/{{protocolId}}/versions"] = OfProtocol(numbered: false),
-        [$"membership POST {Protocols}/{{protocolId}}/versions"] = OfProtocol(numbered: false),
+        [$"membership POST {Protocols}/{{protocolId}}/versions"] = async (own, _) => (await OfAdoptedAsync(own)).Sample,
         [$"membership GET {ProtocolVersion}"] = OfProtocol(),
         [$"membership DELETE {ProtocolVersion}"] = OfProtocol(),
         [$"membership PUT {ProtocolVersion}/text"] = OfProtocol(),
         [$"membership PUT {ProtocolVersion}/steps"] = OfProtocol(body: own => new() { ["steps"] = new JsonArray(Step(own, "police", "shelter"), Step(own, "shelter")) }),
         [$"membership POST {ProtocolVersion}/adoption"] = OfProtocol(body: _ => new() { ["decisionId"] = Guid.NewGuid().ToString() }, adopted: true),
-        [$"membership POST {ProtocolVersion}/retirement"] = OfProtocol(body: _ => new() { ["decisionId"] = Guid.NewGuid().ToString() }),
+        [$"membership POST {ProtocolVersion}/retirement"] = async (own, _) =>
+        {
+            var (sample, version) = await OfAdoptedAsync(own, numbered: true);
+            return sample with { Body = new() { ["decisionId"] = await own.CarriedAsync("Protocol", version) } };
+        },
         [$"membership GET {ProtocolVersion}/acknowledgements"] = OfProtocol(),
+        // By nobody's seat and of a draft, since whoever takes part is let in as far as that, and only the person in a seat further.
         [$"membership POST {ProtocolVersion}/acknowledgements"] = OfProtocol(body: _ => new() { ["seatId"] = Guid.NewGuid().ToString() }),
         ["membership GET /task-forces/{id}/seats/{seatId}/acknowledgements"] = async (own, _) => new(Roles.Coordinator)
         {
@@ -50,9 +55,18 @@ internal static partial class Samples
         var protocol = await own.ProtocolAsync($"Protocol {Next()}");
         var sample = new Sample(Roles.Coordinator) { Path = { ["id"] = own.TaskForce, ["protocolId"] = protocol }, Body = body?.Invoke(own) };
         if (numbered) sample.Path["number"] = "1";
-        if (adopted) sample.Body!["decisionId"] = await own.DecisionAsync("Protocol", await own.DraftAsync(protocol));
+        if (adopted) sample.Body!["decisionId"] = await own.CarriedAsync("Protocol", await own.DraftAsync(protocol));
         return sample;
     };
+
+    /// <summary>One whose first version is adopted.</summary>
+    private static async Task<(Sample Sample, string Version)> OfAdoptedAsync(Belongings own, bool numbered = false)
+    {
+        var (protocol, version) = await own.AdoptedProtocolAsync($"Protocol {Next()}");
+        var sample = new Sample(Roles.Coordinator) { Path = { ["id"] = own.TaskForce, ["protocolId"] = protocol } };
+        if (numbered) sample.Path["number"] = "1";
+        return (sample, version);
+    }
 
     private static JsonObject Step(Belongings own, string key, params string[] next) => new()
     {

@@ -32,7 +32,7 @@ internal static partial class Samples
             var (id, number) = await own.VisionAsync();
             return new(Roles.CoreGroup)
             {
-                Path = { ["id"] = own.TaskForce, ["number"] = number }, Body = new() { ["decisionId"] = await own.DecisionAsync("VisionAndMission", id) },
+                Path = { ["id"] = own.TaskForce, ["number"] = number }, Body = new() { ["decisionId"] = await own.CarriedAsync("VisionAndMission", id) },
             };
         },
         ["membership GET /task-forces/{id}/guiding-principles"] = (own, _) => Just(new(Roles.CoreGroup) { Path = { ["id"] = own.TaskForce } }),
@@ -46,7 +46,7 @@ internal static partial class Samples
             var (id, number) = await own.PrinciplesAsync();
             return new(Roles.CoreGroup)
             {
-                Path = { ["id"] = own.TaskForce, ["number"] = number }, Body = new() { ["decisionId"] = await own.DecisionAsync("GuidingPrinciples", id) },
+                Path = { ["id"] = own.TaskForce, ["number"] = number }, Body = new() { ["decisionId"] = await own.CarriedAsync("GuidingPrinciples", id) },
             };
         },
         ["membership GET /task-forces/{id}/guiding-principles/{number}/acknowledgements"] = async (own, _) => new(Roles.CoreGroup)
@@ -55,7 +55,7 @@ internal static partial class Samples
         },
         ["membership POST /task-forces/{id}/guiding-principles/{number}/acknowledgements"] = async (own, agencyClass) => new(Roles.Coordinator)
         {
-            Path = { ["id"] = own.TaskForce, ["number"] = (await own.PrinciplesAsync()).Number },
+            Path = { ["id"] = own.TaskForce, ["number"] = await own.AdoptedPrinciplesAsync() },
             Body = new() { ["agencyId"] = own.Home.Agencies[agencyClass].ToString() },
         },
         ["membership GET /task-forces/{id}/milestones"] = (own, _) => Just(new(Roles.CoreGroup) { Path = { ["id"] = own.TaskForce } }),
