@@ -3,7 +3,7 @@ using System.Text;
 namespace Membership.Documents;
 
 /// <summary>
-/// A DOCX file: a zip with a document in it, without anything that runs, and no larger inside than a document is. It is
+/// A DOCX file: a zip with a document in it, without anything that runs or fetches, and no larger inside than a document is. It is
 /// expanded once, into nothing, because what a zip says of its own sizes may be a lie.
 /// </summary>
 internal static class WordPackage
@@ -25,6 +25,7 @@ internal static class WordPackage
         try
         {
             if (!IsAsLargeAsItSays(file, parts)) return Bad("Expanded it is too large, or not what it says.");
+            if (WordLinks.LeadElsewhere(file, parts)) return Bad("It fetches a template or a picture from elsewhere when it is opened. Put that into the document, or save it as PDF.");
             return IsDocument(file, contents) ? new(DocumentType.Docx, null) : Bad("It is not a DOCX by its own list of contents; a DOCM or template is not taken.");
         }
         catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException)

@@ -19,12 +19,16 @@ public sealed class DocumentTests(MembershipService service)
     private const string Types =
         "<Types><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>";
 
+    /// <summary>With a link to follow, and the template that the writer's word processor remembers.</summary>
+    private static byte[] Linked => Zip(
+        ("word/_rels/document.xml.rels", Link("hyperlink", "https://harbor.example/")), ("word/_rels/settings.xml.rels", Link("attachedTemplate", "file:///C:/Templates/Letter.dotx")));
+
     [Fact]
     public async Task A_document_comes_back_as_it_was_sent_under_its_digest()
     {
         var scene = await AgreementScene.StartAsync(service, members: 1);
         var draft = await scene.DraftAsync();
-        foreach (var (bytes, type) in new[] { (AgreementScene.Document, AgreementScene.Pdf), (Zip(), Docx), (LargePdf(Most), AgreementScene.Pdf) })
+        foreach (var (bytes, type) in new[] { (AgreementScene.Document, AgreementScene.Pdf), (Zip(), Docx), (Linked, Docx), (LargePdf(Most), AgreementScene.Pdf) })
         {
             var digest = Convert.ToHexStringLower(SHA256.HashData(bytes));
             var attached = await (await scene.AttachAsync(draft.Id, 1, bytes, type)).ReadAsync<DocumentView>();
@@ -58,6 +62,10 @@ public sealed class DocumentTests(MembershipService service)
         ("a DOCX cut short", Docx, HttpStatusCode.BadRequest),
         ("a DOCX with macros", Docx, HttpStatusCode.BadRequest),
         ("a DOCM", Docx, HttpStatusCode.BadRequest),
+        ("a DOCX with a remote template", Docx, HttpStatusCode.BadRequest),
+        ("a DOCX with a remote picture", Docx, HttpStatusCode.BadRequest),
+        ("a DOCX with a template on a share", Docx, HttpStatusCode.BadRequest),
+        ("a DOCX whose links are no XML", Docx, HttpStatusCode.BadRequest),
         ("a DOCX that climbs", Docx, HttpStatusCode.BadRequest),
         ("a DOCX with a part twice", Docx, HttpStatusCode.BadRequest),
         ("a bomb", Docx, HttpStatusCode.BadRequest),
@@ -138,6 +146,10 @@ public sealed class DocumentTests(MembershipService service)
         "a DOCX cut short" => Zip()[..^5],
         "a DOCX with macros" => Zip(("word/vbaProject.bin", [1])),
         "a DOCM" => Zip(types: Types.Replace("openxmlformats-officedocument.wordprocessingml.document.main", "ms-word.document.macroEnabled.main", StringComparison.Ordinal)),
+        "a DOCX with a remote template" => Zip(("word/_rels/settings.xml.rels", Link("attachedTemplate", "https://templates.example/seen.dotm"))),
+        "a DOCX with a remote picture" => Zip(("word/_rels/document.xml.rels", Link("image", "http://pictures.example/1.png"))),
+        "a DOCX with a template on a share" => Zip(("word/_rels/settings.xml.rels", Link("attachedTemplate", @"\\templates.example\seen.dotm"))),
+        "a DOCX whose links are no XML" => Zip(("word/_rels/settings.xml.rels", "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>"u8.ToArray())),
         "a DOCX that climbs" => Zip(("../../etc/passwd", [1])),
         "a DOCX with a part twice" => Zip(("WORD/document.xml", [1])),
         "a bomb" => Zip(("word/media/image1.bmp", new byte[101 * 1024 * 1024])),
@@ -145,6 +157,10 @@ public sealed class DocumentTests(MembershipService service)
         "too many parts" => Zip([.. Enumerable.Range(0, 2_001).Select(number => ($"word/{number}.xml", Array.Empty<byte>()))]),
         _ => LargePdf(Most + 1),
     };
+
+    private static byte[] Link(string type, string target) => Encoding.UTF8.GetBytes(
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" TargetMode=\"External\" "
+        + $"Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{type}\" Target=\"{target}\"/></Relationships>");
 
     private static byte[] Zip(params (string Name, byte[] Content)[] parts) => Zip(Types, parts);
 
