@@ -30,6 +30,12 @@ public static class WholeBody
             http.Response.StatusCode = fault.StatusCode;
             return;
         }
+        catch (IOException)
+        {
+            // What Kestrel says of a chunk longer than any number.
+            await EdgeProblem.BodyBroken(http);
+            return;
+        }
         catch (OperationCanceledException)
         {
             http.Response.StatusCode = StatusCodes.Status408RequestTimeout;

@@ -60,12 +60,14 @@ public sealed class LimitTests(Platform platform) : OnPlatform(platform)
         await ProblemAssert.ProblemAsync(HttpStatusCode.RequestEntityTooLarge, answer);
     }
 
-    [Fact]
-    public async Task A_body_that_is_not_framed_as_HTTP_says_is_400()
+    [Theory]
+    [InlineData("zz")]
+    [InlineData("ffffffffffffffffff")]
+    public async Task A_body_that_is_not_framed_as_HTTP_says_is_400(string chunk)
     {
         Platform.Membership.Answer = http => http.Request.Body.CopyToAsync(Stream.Null);
         var (status, head, _) = await Raw.SendAsync(
-            Platform.Address, "/api/membership/hubs", Platform.Issuer.Token(), "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\nX: x");
+            Platform.Address, "/api/membership/hubs", Platform.Issuer.Token(), $"Transfer-Encoding: chunked\r\n\r\n{chunk}\r\n{{}}\r\n0\r\nX: x");
         Assert.Equal(400, status);
         Assert.Contains("application/problem+json", head, StringComparison.Ordinal);
     }
