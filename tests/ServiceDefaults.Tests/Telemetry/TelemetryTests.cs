@@ -18,11 +18,15 @@ public sealed class TelemetryTests
             host.Settings["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Url;
             host.Settings["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf";
             host.Settings["OTEL_SERVICE_NAME"] = "shelf-1";
+            // What an operator turns on who looks for a fault.
+            host.Settings["Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics"] = "Information";
+            host.Settings["Logging:LogLevel:Microsoft.AspNetCore.Routing.EndpointMiddleware"] = "Information";
         }))
         {
             using var client = shelf.Host.As();
             await client.GetAsync($"/books/{Guid.NewGuid()}?after=MARKED");
             await client.GetAsync("/books?after=MARKED");
+            await client.GetAsync("/books/MARKED");
             await client.GetAsync("/failing?x=MARKED");
             await client.GetAsync("/health/live");
         }
@@ -33,6 +37,7 @@ public sealed class TelemetryTests
         Assert.DoesNotContain("/health/live", collector.Of("traces"), StringComparison.Ordinal);
         Assert.Contains("http.server.request.duration", collector.Of("metrics"), StringComparison.Ordinal);
         Assert.Contains("System.InvalidOperationException", collector.Of("logs"), StringComparison.Ordinal);
+        Assert.Contains("Microsoft.AspNetCore.Routing.EndpointMiddleware", collector.Of("logs"), StringComparison.Ordinal);
         foreach (var signal in new[] { "traces", "metrics", "logs" })
         {
             Assert.DoesNotContain("MARKED", collector.Of(signal), StringComparison.Ordinal);
