@@ -43,6 +43,27 @@ public sealed class AgendaTests(MeetingService service)
             scene.OfShelter.PostAsJsonAsync($"{scene.At(meeting)}/agenda/comments", new { text, agendaItemId });
     }
 
+    [Fact]
+    public async Task An_agenda_is_listed_as_it_is_gone_through_page_by_page_and_is_full_at_last()
+    {
+        var scene = await MeetingScene.StartAsync(service);
+        var meeting = await scene.MeetingAsync("2027-05-04");
+        var titles = Enumerable.Range(1, AgendaItem.Most).Select(number => $"Item {number}").ToList();
+        foreach (var title in titles) await ProposeAsync(scene, meeting, new { title, kind = "Discussion" }, scene.Coordinator);
+
+        var read = new List<string>();
+        for (var next = "?take=90"; next.Length > 0;)
+        {
+            using var page = await scene.Coordinator.GetAsync($"{scene.At(meeting)}/agenda{next}");
+            read.AddRange((await page.ReadAsync<List<AgendaItemView>>()).Select(item => item.Title));
+            next = page.Headers.TryGetValues("Link", out var link) ? link.Single().Split('<', '>')[1] : "";
+        }
+
+        Assert.Equal(titles, read);
+        var full = await scene.OfPolice.PostAsJsonAsync($"{scene.At(meeting)}/agenda", new { title = "One more", kind = "Discussion" });
+        Assert.Equal("agenda-full", await full.ProblemAsync(HttpStatusCode.Conflict));
+    }
+
     /// <summary>Vignette 5, assumed readiness: what nobody has gone through for months comes to the table by itself.</summary>
     [Fact]
     public async Task The_next_meetings_draft_proposes_reviews_that_are_overdue_and_actions_that_are_due()

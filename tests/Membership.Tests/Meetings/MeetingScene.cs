@@ -88,7 +88,7 @@ public sealed class MeetingScene
     }
 
     public async Task<List<AgendaItemView>> AgendaAsync(MeetingView meeting, HttpClient? by = null) =>
-        [.. (await (by ?? Coordinator).GetFromJsonAsync<List<AgendaItemView>>($"{At(meeting)}/agenda", Answers.Json))!.OrderBy(item => item.Place)];
+        (await (by ?? Coordinator).GetFromJsonAsync<List<AgendaItemView>>($"{At(meeting)}/agenda", Answers.Json))!;
 
     public async Task<ActionItemView> ActionItemAsync(string dueOn, Guid? agency = null, Guid? seat = null, string title = "Write the referral form") =>
         await (await Coordinator.PostAsJsonAsync($"{Path}/action-items", new { title, dueOn, ownerAgencyId = agency, ownerSeatId = seat }))

@@ -13,6 +13,9 @@ public sealed class AgendaItem : Entity
 {
     public const int TitleLength = 300;
 
+    /// <summary>How many may be proposed for one meeting, far more than one can take up.</summary>
+    public const int Most = 200;
+
     private AgendaItem()
     {
     }

@@ -41,6 +41,9 @@ internal static class ProposeItem
         if (proposedBy is not null && await db.CheckInvitedAsync(id, [proposedBy.Value], cancellationToken) is not null)
             return Problems.Invalid("proposedByAgencyId", "Must be a member agency of this task force.");
 
+        if (await db.AgendaItems.CountAsync(one => one.MeetingId == meetingId, cancellationToken) >= AgendaItem.Most)
+            return Problems.Conflict("agenda-full", $"An agenda holds {AgendaItem.Most} items. Keep it for the next meeting.");
+
         if (AgendaItem.Put(meeting, content!, proposedBy) is not { } item) return meeting.StateConflict();
         db.AgendaItems.Add(item);
         try

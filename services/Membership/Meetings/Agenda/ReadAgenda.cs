@@ -13,7 +13,7 @@ internal static class ReadAgenda
     {
         api.MapGet("/task-forces/{id:guid}/meetings/{meetingId:guid}/agenda", ListAsync)
             .RequireRoles(TaskForceRoles.Participants)
-            .WithSummary("Lists the agenda's items. Before it is opened, an agency sees its own proposals.");
+            .WithSummary("Lists the agenda's items, as it is gone through. Before it is opened, an agency sees its own proposals.");
         api.MapGet("/task-forces/{id:guid}/meetings/{meetingId:guid}/agenda/{itemId:guid}", GetAsync)
             .RequireRoles(TaskForceRoles.Participants)
             .WithSummary("Reads one item of the agenda.");
@@ -31,7 +31,9 @@ internal static class ReadAgenda
         var items = ItemsFor(db, meeting, taskForce, caller);
         if (kind is not null) items = items.Where(item => item.Kind == kind);
         if (proposedByAgencyId is not null) items = items.Where(item => item.ProposedByAgencyId == proposedByAgencyId);
-        return await items.ToPageAsync(page, http, AgendaItemView.Of, cancellationToken);
+        // One meeting has few, so that they are sorted whole.
+        var agenda = await items.AsNoTracking().OrderBy(item => item.Place).ThenBy(item => item.Id).ToListAsync(cancellationToken);
+        return agenda.ToPage(page, http, item => item.Id, AgendaItemView.Of);
     }
 
     private static async Task<Results<Ok<AgendaItemView>, ProblemHttpResult>> GetAsync(
