@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json.Nodes;
 using Membership.Agencies;
 using Testing;
 
@@ -53,11 +54,14 @@ public abstract class BadImportTests(MembershipService service)
     }
 
     [Fact]
-    public async Task No_more_than_a_hundred_errors_are_listed()
+    public async Task No_more_than_a_hundred_errors_are_listed_and_all_are_counted()
     {
         var scene = await Scene.StartAsync(service);
         var csv = "id,name\n" + string.Concat(Enumerable.Repeat("x,\n", 600));
-        Assert.Equal(100, (await (await SendAsync(scene, Encoding.UTF8.GetBytes(csv), "text/csv")).ErrorsAsync()).Count);
+        var answer = await SendAsync(scene, Encoding.UTF8.GetBytes(csv), "text/csv");
+        Assert.Equal(100, (await answer.ErrorsAsync()).Count);
+        // Of each row its id and its name.
+        Assert.Equal(1200, (int)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["errorCount"]!);
     }
 
     [Fact]

@@ -1,6 +1,4 @@
-using System.IO.Compression;
 using System.Net;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Contracts;
@@ -9,6 +7,7 @@ using Membership.Agencies.Cards;
 using ServiceDefaults.Access;
 using Testing;
 using static Membership.Tests.Agencies.CardScene;
+using static Membership.Tests.Agencies.HsdsFile;
 
 namespace Membership.Tests.Agencies;
 
@@ -26,7 +25,9 @@ public sealed class HsdsTests(MembershipService service)
             .Select(table => ($"hsds/{table}.csv", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "hsds", $"{table}.csv")))).ToArray();
         var report = await (await ImportAsync(scene, Zip(tables))).ReadAsync<AgencyImportReport>();
         Assert.Equal((1, 0, 0), (report.Listed, report.Updated, report.Unchanged));
-        Assert.Equal(["schedules.csv row 2: schedule", "service_areas.csv row 2: extent"], report.NotTaken.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["locations.csv row 2: organization_id", "phones.csv row 2: contact_id", "schedules.csv row 2: schedule", "service_areas.csv row 2: extent"],
+            report.NotTaken.Keys.Order(StringComparer.Ordinal));
 
         var card = await (await scene.HubAdmin.GetAsync(CardOf(report.Agencies.Single().Id))).ReadAsync<CardView>();
         Assert.Equal((Guid.Parse(Counselling), "Community Counselling"), (card.Services.Single().Id, card.Services.Single().Name));
@@ -185,24 +186,4 @@ public sealed class HsdsTests(MembershipService service)
             Assert.Equal("file", (await (await ImportAsync(scene, zip)).ErrorsAsync()).Keys.Single());
         }
     }
-
-    private static byte[] Zip(params (string Name, string Text)[] files)
-    {
-        using var zip = new MemoryStream();
-        using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, text) in files)
-            {
-                using var entry = archive.CreateEntry(name).Open();
-                entry.Write(Encoding.UTF8.GetBytes(text));
-            }
-        }
-
-        return zip.ToArray();
-    }
-
-    private static Task<HttpResponseMessage> ImportAsync(Scene scene, byte[] zip) => BadImportTests.SendAsync(scene, zip, "application/zip");
-
-    private static Task<HttpResponseMessage> ImportAsync(Scene scene, string json, string query = "") =>
-        BadImportTests.SendAsync(scene, Encoding.UTF8.GetBytes(json), "application/json", Scene.ImportPath() + query);
 }

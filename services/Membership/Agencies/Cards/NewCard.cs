@@ -58,16 +58,22 @@ public sealed record NewPhone(
 public sealed record NewCard(
     [property: PlainText(Lines = true), StringLength(Agency.TextLength)] string? Description = null,
     [property: Url, StringLength(200)] string? Website = null,
-    [property: MaxLength(50)] IReadOnlyList<NewService>? Services = null,
-    [property: MaxLength(50), DistinctItems, LanguageCodes, EachItem(LanguageCode.Pattern)] IReadOnlyList<string>? Languages = null,
-    [property: MaxLength(100), DistinctItems, EachItem(AreaCode.Pattern)] IReadOnlyList<string>? Areas = null,
-    [property: MaxLength(20)] IReadOnlyList<NewPhone>? Phones = null,
+    [property: MaxLength(NewCard.MostServices)] IReadOnlyList<NewService>? Services = null,
+    [property: MaxLength(NewCard.MostLanguages), DistinctItems, LanguageCodes, EachItem(LanguageCode.Pattern)] IReadOnlyList<string>? Languages = null,
+    [property: MaxLength(NewCard.MostAreas), DistinctItems, EachItem(AreaCode.Pattern)] IReadOnlyList<string>? Areas = null,
+    [property: MaxLength(NewCard.MostPhones)] IReadOnlyList<NewPhone>? Phones = null,
     [property: TimeZone, StringLength(64)] string? TimeZone = null,
-    [property: MaxLength(50)] IReadOnlyList<NewWeeklyHours>? Hours = null,
+    [property: MaxLength(NewCard.MostHours)] IReadOnlyList<NewWeeklyHours>? Hours = null,
     [property: MaxLength(100)] IReadOnlyList<NewHoursException>? HoursExceptions = null,
     AfterHours? AfterHours = null,
     [property: PlainText(Lines = true), StringLength(Agency.TextLength)] string? AfterHoursNote = null)
 {
+    public const int MostServices = 50;
+    public const int MostLanguages = 50;
+    public const int MostAreas = 100;
+    public const int MostPhones = 20;
+    public const int MostHours = 50;
+
     public const string Clock = "^([01][0-9]|2[0-3]):[0-5][0-9]$";
     public const string E164 = @"^\+[1-9][0-9]{6,14}$";
 

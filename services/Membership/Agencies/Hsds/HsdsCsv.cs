@@ -37,6 +37,7 @@ internal static class HsdsCsv
 
         while (reader.Read())
         {
+            tables.Count();
             var place = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{before}row {reader.RowNumber}");
             if (malformed.Contains(reader.RowNumber)) tables.Report.Refuse(place, "quotes", "They do not match.");
             else if (reader.FieldCount != columns) tables.Report.Refuse(place, "columns", $"There are {reader.FieldCount}; the header has {columns}.");

@@ -10,13 +10,16 @@ internal static class HsdsJson
     private static readonly Dictionary<string, (string List, string Parent)[]> Nested = new(StringComparer.Ordinal)
     {
         [HsdsTables.Organizations] =
-            [(HsdsTables.Services, "organization_id"), (HsdsTables.Phones, "organization_id"), (HsdsTables.Locations, "organization_id")],
+        [
+            (HsdsTables.Services, "organization_id"), (HsdsTables.Phones, "organization_id"), (HsdsTables.Locations, "organization_id"),
+            (HsdsTables.Attributes, "link_id"),
+        ],
         [HsdsTables.Services] =
         [
             (HsdsTables.Languages, "service_id"), (HsdsTables.Schedules, "service_id"), (HsdsTables.ServiceAreas, "service_id"),
-            (HsdsTables.Attributes, "link_id"),
+            (HsdsTables.Phones, "service_id"), (HsdsTables.Attributes, "link_id"),
         ],
-        [HsdsTables.Locations] = [(HsdsTables.Languages, "location_id"), (HsdsTables.Schedules, "location_id")],
+        [HsdsTables.Locations] = [(HsdsTables.Languages, "location_id"), (HsdsTables.Schedules, "location_id"), (HsdsTables.Phones, "location_id")],
         [HsdsTables.Schedules] = [(HsdsTables.Attributes, "link_id")],
     };
 
@@ -45,6 +48,7 @@ internal static class HsdsJson
         var row = 0;
         foreach (var organization in root.ValueKind == JsonValueKind.Array ? root.EnumerateArray().AsEnumerable() : [root])
         {
+            tables.Count();
             var place = string.Create(CultureInfo.InvariantCulture, $"row {++row}");
             if (row > HsdsTables.MaxOrganizations) throw new UnreadableFileException($"The file has more than {HsdsTables.MaxOrganizations} organizations.");
             if (organization.ValueKind == JsonValueKind.Object) Take(organization, HsdsTables.Organizations, place, null, tables);
@@ -62,7 +66,13 @@ internal static class HsdsJson
             if (Text(property.Value) is { } text) fields[property.Name] = text;
         }
 
-        if (parent is { } above) fields[above.Field] = above.Id;
+        if (parent is { } above)
+        {
+            // Whatever it says itself: it belongs to what it stands in.
+            foreach (var named in HsdsTables.Parents) fields.Remove(named);
+            fields[above.Field] = above.Id;
+        }
+
         if (table == HsdsTables.Attributes && item.TryGetProperty("taxonomy_term", out var term) && term.ValueKind == JsonValueKind.Object)
         {
             foreach (var name in new[] { "code", "taxonomy" })
@@ -83,6 +93,7 @@ internal static class HsdsJson
             if (!fields.ContainsKey(HsdsTables.Mark(list))) continue;
             foreach (var (index, child) in item.GetProperty(list).EnumerateArray().Index())
             {
+                tables.Count();
                 var at = string.Create(CultureInfo.InvariantCulture, $"{place}, {list} {index + 1}");
                 if (child.ValueKind == JsonValueKind.Object) Take(child, list, at, (field, fields.GetValueOrDefault("id", "")), tables);
                 else tables.Report.Refuse(at, list, "Must be an object.");

@@ -28,8 +28,8 @@ internal static class HsdsLanguage
     /// <summary>As ISO 639-3 has it.</summary>
     public static string ForHsds(string code) => Three.GetValueOrDefault(code, code);
 
-    /// <summary>Null where it is none of them.</summary>
+    /// <summary>Null where ISO 639-2 has no code for it.</summary>
     public static string? Of(string code) => Bibliographic.TryGetValue(code, out var two) ? two
         : OtherThree.TryGetValue(code, out var three) ? three
-        : LanguageCode.IsKnown(code) ? code : null;
+        : LanguageCode.IsKnown(code) ? code : HsdsMacrolanguage.Covering(code);
 }

@@ -10,23 +10,29 @@ namespace Membership.Agencies.Hsds;
 /// </summary>
 internal sealed record HsdsOrganization(string Place, Guid Id, string Name)
 {
-    public (bool Said, string? Text) Description { get; init; }
+    public AgencyType? Type { get; init; }
+    public AgencyClass? Class { get; init; }
+    public string? Description { get; init; }
     public string? Website { get; init; }
     public IReadOnlyList<HsdsService>? Services { get; init; }
     public IReadOnlyList<(Guid Id, PhoneTerms Terms)>? Phones { get; init; }
-    public IReadOnlyList<string>? Languages { get; init; }
+
+    /// <summary>Whole: these and no others.</summary>
+    public (bool Whole, IReadOnlyList<string> Codes)? Languages { get; init; }
+
     public IReadOnlyList<string>? Areas { get; init; }
     public (string? TimeZone, IReadOnlyList<(DayOfWeek Day, Opening Opening)> Weekly)? Hours { get; init; }
 
     /// <summary>The card, with what is said here taken over.</summary>
     public CardContent Onto(CardContent card) => card with
     {
-        Description = Description.Said ? Description.Text : card.Description,
+        Description = Description ?? card.Description,
         Website = Website ?? card.Website,
         Services = Services is null ? card.Services : [.. Services.Select(service => (service.Id,
             service.Onto(card.Services.FirstOrDefault(known => known.Id == service.Id).Terms)))],
         Phones = Phones ?? card.Phones,
-        Languages = Languages ?? card.Languages,
+        Languages = Languages is not { } languages ? card.Languages
+            : languages.Whole ? languages.Codes : [.. card.Languages.Union(languages.Codes)],
         Areas = Areas ?? card.Areas,
         TimeZone = Hours is not { } hours ? card.TimeZone : hours.Weekly.Count > 0 ? hours.TimeZone : card.Exceptions.Count > 0 ? card.TimeZone : null,
         Weekly = Hours?.Weekly ?? card.Weekly,

@@ -16,7 +16,7 @@ public sealed record HsdsPage<T>(
 /// <summary>What this API is, in HSDS's words.</summary>
 public sealed record HsdsApi(string Version, string Profile, [property: JsonPropertyName("openapi_url")] string OpenApiUrl);
 
-/// <summary>An organization of HSDS 3. Phones and services are left out of lists.</summary>
+/// <summary>An organization of HSDS 3. Phones, services and attributes are left out of lists.</summary>
 public sealed record HsdsOrganizationView(Guid Id, string Name, string Description)
 {
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -27,6 +27,10 @@ public sealed record HsdsOrganizationView(Guid Id, string Name, string Descripti
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<HsdsServiceView>? Services { get; init; }
+
+    /// <summary>Which of the platform's types and classes the agency is of.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<HsdsAttributeView>? Attributes { get; init; }
 }
 
 /// <summary>A telephone of an organization's own, of HSDS 3.</summary>

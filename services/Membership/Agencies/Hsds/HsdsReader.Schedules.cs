@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Membership.Agencies.Cards;
 using Membership.Agencies.Hours;
 
 namespace Membership.Agencies.Hsds;
@@ -15,11 +16,15 @@ internal sealed partial class HsdsReader
 
     private static readonly string[] MoreThanWeekly = ["byweekno", "bymonthday", "byyearday", "count"];
 
+    private readonly ILookup<string?, HsdsRow> zonesOf = tables[HsdsTables.Attributes]
+        .Where(attribute => attribute["link_type"] == HsdsTaxonomy.TimeZone).ToLookup(attribute => attribute["link_id"], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The services' hours, or the locations' where the services have none.</summary>
-    private (string?, IReadOnlyList<(DayOfWeek, Opening)>)? HoursOf(HsdsRow organization, Guid id, IEnumerable<HsdsRow> services, IEnumerable<HsdsRow> locations)
+    private (string?, IReadOnlyList<(DayOfWeek, Opening)>)? HoursOf(HsdsRow organization, Guid id, IReadOnlyList<Place> places)
     {
-        var schedules = services.Select(row => Below(HsdsTables.Schedules, "service_id", row).ToList()).Where(rows => rows.Count > 0).ToList();
-        if (schedules.Count == 0) schedules = [.. locations.Select(row => Below(HsdsTables.Schedules, "location_id", row).ToList()).Where(rows => rows.Count > 0)];
+        var said = places.Select(place => (place.Parent, Rows: Below(HsdsTables.Schedules, place.Parent, place.Row))).Where(place => place.Rows is not null).ToList();
+        if (said.Count == 0) return null;
+        var schedules = said.Where(place => place.Rows!.Count > 0).GroupBy(place => place.Parent, place => place.Rows!).FirstOrDefault()?.ToList() ?? [];
         if (schedules.Count == 0) return (null, []);
 
         var whole = true;
@@ -38,13 +43,13 @@ internal sealed partial class HsdsReader
                 "Say in the address which time zone the hours are in, such as timeZone=America/Los_Angeles: HSDS has an offset only, which is wrong for half of the year.");
         }
 
+        Limit(organization, HsdsTables.Schedules, sets[0].Count, NewCard.MostHours);
         return (zone, [.. sets[0]]);
     }
 
     private string? ZoneIn(HsdsRow schedule)
     {
-        var attribute = attributesOf[schedule["id"]].FirstOrDefault(attribute => schedule["id"] is not null && attribute["link_type"] == HsdsTaxonomy.TimeZone);
-        if (attribute?["value"] is not { } zone) return null;
+        if (schedule["id"] is not { } id || zonesOf[id].FirstOrDefault() is not { } attribute || attribute["value"] is not { } zone) return null;
         if (TimeZoneAttribute.IsKnown(zone)) return zone;
 
         report.Refuse(attribute.Place, "value", "Must be an IANA time zone, such as America/Los_Angeles.");

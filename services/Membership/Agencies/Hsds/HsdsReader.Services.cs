@@ -5,27 +5,29 @@ namespace Membership.Agencies.Hsds;
 /// <summary>Services, and for whom they are.</summary>
 internal sealed partial class HsdsReader
 {
+    private bool IsActive(HsdsRow service)
+    {
+        if (service["status"] is null || service["status"]!.Equals("active", StringComparison.OrdinalIgnoreCase)) return true;
+
+        report.Pass(service.Place, "status", "Not active, so not on the card.");
+        return false;
+    }
+
     private HsdsService? Service(HsdsRow row)
     {
-        if (row["status"] is { } status && !status.Equals("active", StringComparison.OrdinalIgnoreCase))
-        {
-            report.Pass(row.Place, "status", "Not active, so not on the card.");
-            return null;
-        }
-
-        var (id, name) = (Identify(row, placeOfService), Name(row));
+        var name = Name(row);
         var (description, eligibility) = (Text(row, "description"), Text(row, "eligibility_description"));
-        var terms = attributesOf[row["id"]].Where(attribute => row["id"] is not null).Select(Term).ToList();
+        var terms = TermsOf(row);
         var bands = Codes<AgeBand>(terms, HsdsTaxonomy.AgeBand);
-        if (id is null || name is null) return null;
-        return new HsdsService(row.Place, id.Value, name)
+        if (name is null) return null;
+        return new HsdsService(row.Place, row.Id("id")!.Value, name)
         {
             Description = description,
             Eligibility = eligibility,
-            Type = Codes<ServiceType>(terms, HsdsTaxonomy.ServiceType).Select(type => (ServiceType?)type).FirstOrDefault(),
+            Type = Code<ServiceType>(terms, HsdsTaxonomy.ServiceType),
             AgeBands = bands.Count > 0 ? bands : HsdsAges.Between(Age(row, "minimum_age"), Age(row, "maximum_age")),
             Genders = Codes<Gender>(terms, HsdsTaxonomy.Gender),
-            Citizenship = Codes<CitizenshipLimit>(terms, HsdsTaxonomy.Citizenship).Select(limit => (CitizenshipLimit?)limit).FirstOrDefault(),
+            Citizenship = Code<CitizenshipLimit>(terms, HsdsTaxonomy.Citizenship),
         };
     }
 
@@ -38,13 +40,19 @@ internal sealed partial class HsdsReader
         return null;
     }
 
+    private List<(HsdsRow Row, string? Taxonomy, string? Code)> TermsOf(HsdsRow row) =>
+        [.. tables.Where(HsdsTables.Attributes, "link_id", row["id"]).Select(Term)];
+
     /// <summary>In JSON the term is in the attribute, in CSV in a table of its own.</summary>
     private (HsdsRow Row, string? Taxonomy, string? Code) Term(HsdsRow attribute)
     {
         if (attribute["taxonomy_term.code"] is { } code) return (attribute, attribute["taxonomy_term.taxonomy"], code);
-        var term = tables[HsdsTables.TaxonomyTerms].FirstOrDefault(term => term["id"] is { } id && id.Equals(attribute["taxonomy_term_id"], StringComparison.OrdinalIgnoreCase));
+        var term = tables.Where(HsdsTables.TaxonomyTerms, "id", attribute["taxonomy_term_id"]).FirstOrDefault();
         return (attribute, term?["taxonomy"], term?["code"]);
     }
+
+    private T? Code<T>(IEnumerable<(HsdsRow Row, string? Taxonomy, string? Code)> terms, string taxonomy) where T : struct, Enum =>
+        Codes<T>(terms, taxonomy).Select(code => (T?)code).FirstOrDefault();
 
     /// <summary>Of this taxonomy, which is the platform's; terms of others are not looked at.</summary>
     private List<T> Codes<T>(IEnumerable<(HsdsRow Row, string? Taxonomy, string? Code)> terms, string taxonomy) where T : struct, Enum

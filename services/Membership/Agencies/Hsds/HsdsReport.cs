@@ -10,7 +10,14 @@ internal sealed class HsdsReport
     private readonly Dictionary<string, string[]> errors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string[]> notTaken = new(StringComparer.Ordinal);
 
+    /// <summary>What is under two of an agency's places is looked at twice, and said once.</summary>
+    private readonly HashSet<(string Place, string Field, string Message)> said = [];
+
+    /// <summary>All of them, listed or not.</summary>
     public int ErrorCount { get; private set; }
+
+    /// <summary>All of it, listed or not.</summary>
+    public int NotTakenCount { get; private set; }
 
     /// <summary>The first <see cref="MaxListed"/> errors, by <c>row 3: name</c>.</summary>
     public IDictionary<string, string[]> Errors => errors;
@@ -20,11 +27,17 @@ internal sealed class HsdsReport
 
     public void Refuse(string place, string field, string message)
     {
+        if (!said.Add((place, field, message))) return;
         ErrorCount++;
         List(errors, place, field, message);
     }
 
-    public void Pass(string place, string field, string message) => List(notTaken, place, field, message);
+    public void Pass(string place, string field, string message)
+    {
+        if (!said.Add((place, field, message))) return;
+        NotTakenCount++;
+        List(notTaken, place, field, message);
+    }
 
     private static void List(Dictionary<string, string[]> listed, string place, string field, string message)
     {

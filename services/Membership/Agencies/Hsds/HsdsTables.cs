@@ -24,6 +24,9 @@ internal sealed class HsdsTables(HsdsReport report)
     public const string TaxonomyTerms = "taxonomy_terms";
     public const string Contact = "contact_id";
 
+    /// <summary>The fields by which a row says what it belongs to.</summary>
+    public static readonly IReadOnlyList<string> Parents = ["organization_id", "service_id", "location_id", "service_at_location_id", "link_id"];
+
     public const int MaxOrganizations = 1000;
     private const int MaxRows = 20_000;
 
@@ -31,29 +34,45 @@ internal sealed class HsdsTables(HsdsReport report)
         [Organizations, Services, Locations, Languages, Schedules, ServiceAreas, Phones, Attributes, TaxonomyTerms];
 
     private readonly Dictionary<string, List<HsdsRow>> tables = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Table, string Field), ILookup<string?, HsdsRow>> indexes = [];
     private int count;
 
     public HsdsReport Report => report;
 
+    /// <summary>Tables that stand beside one another, instead of lists in objects.</summary>
+    public bool Whole { get; init; }
+
     public IReadOnlyList<HsdsRow> this[string table] => tables.TryGetValue(table, out var rows) ? rows : [];
 
-    /// <summary>Says that there is such a table, also where it has no rows: then its absence tells nothing.</summary>
-    public List<HsdsRow> Open(string table) => tables.TryGetValue(table, out var rows) ? rows : tables[table] = [];
+    /// <summary>The rows of a table in which a field names this id. By an index made once: the file decides how often it is asked.</summary>
+    public IEnumerable<HsdsRow> Where(string table, string field, string? id)
+    {
+        if (id is null) return [];
+        if (!indexes.TryGetValue((table, field), out var index))
+            indexes[(table, field)] = index = this[table].ToLookup(row => row[field], StringComparer.OrdinalIgnoreCase);
+        return index[id];
+    }
+
+    /// <summary>Whether such a table was sent, with or without rows.</summary>
+    public bool Has(string table) => tables.ContainsKey(table);
+
+    /// <summary>Says that there is such a table.</summary>
+    public void Open(string table) => tables.TryAdd(table, []);
+
+    /// <summary>Every row counts, also one that is refused as it stands: there is no end to those otherwise.</summary>
+    public void Count()
+    {
+        if (++count > MaxRows) throw new UnreadableFileException($"There are more than {MaxRows} rows.");
+    }
 
     public void Add(string table, HsdsRow row)
     {
-        if (++count > MaxRows) throw new UnreadableFileException($"There are more than {MaxRows} rows.");
-        var rows = Open(table);
+        Open(table);
+        var rows = tables[table];
         rows.Add(row);
         if (table == Organizations && rows.Count > MaxOrganizations)
             throw new UnreadableFileException($"The file has more than {MaxOrganizations} organizations.");
     }
-
-    /// <summary>A whole table of its own (CSV), or a list in this object (JSON).</summary>
-    public bool Says(HsdsRow row, string table) => row.Fields.ContainsKey(Mark(table)) || (Whole && tables.ContainsKey(table));
-
-    /// <summary>Tables that stand beside one another, instead of lists in objects.</summary>
-    public bool Whole { get; init; }
 
     /// <summary>No field of HSDS is named so.</summary>
     public static string Mark(string table) => $"[{table}]";

@@ -6,6 +6,8 @@ namespace Membership.Agencies.Hsds;
 /// <summary>The platform's code lists as taxonomies, and the ids of what has none of its own here.</summary>
 internal static class HsdsTaxonomy
 {
+    public const string AgencyType = "urn:fourth-p:agency-type";
+    public const string AgencyClass = "urn:fourth-p:agency-class";
     public const string ServiceType = "urn:fourth-p:service-type";
     public const string AgeBand = "urn:fourth-p:age-band";
     public const string Gender = "urn:fourth-p:gender";

@@ -22,6 +22,11 @@ internal static class HsdsWriter
             Extension = phone.Extension, Description = phone.Description,
         })],
         Services = [.. agency.Services.OrderBy(service => service.HsdsId).Select(service => Full(service, agency))],
+        Attributes =
+        [
+            .. Attributes(agency.HsdsId, "organization",
+                (HsdsTaxonomy.AgencyType, agency.Type, "agency-type"), (HsdsTaxonomy.AgencyClass, agency.Class, "agency-class")),
+        ],
     };
 
     public static HsdsServiceView Basic(OfferedService service) => new(service.HsdsId, service.Name, "active")
@@ -52,21 +57,20 @@ internal static class HsdsWriter
             [new HsdsAttributeView(HsdsTaxonomy.IdOf(id, HsdsTaxonomy.TimeZone), HsdsTaxonomy.TimeZone, "schedule") { Value = zone }]);
     }
 
-    private static IEnumerable<HsdsAttributeView> Attributes(OfferedService service)
-    {
-        IEnumerable<(string Taxonomy, Enum? Code, string LinkType)> codes =
-        [
-            (HsdsTaxonomy.ServiceType, service.Type, "service-type"),
-            .. service.AgeBands.Select(band => (HsdsTaxonomy.AgeBand, (Enum?)band, "eligibility")),
-            .. service.Genders.Select(gender => (HsdsTaxonomy.Gender, (Enum?)gender, "eligibility")),
-            (HsdsTaxonomy.Citizenship, service.Citizenship, "eligibility"),
-        ];
-        return from item in codes
-               where item.Code is not null
-               let code = item.Code.ToString()
-               let term = new HsdsTermView(HsdsTaxonomy.IdOf(Guid.Empty, $"{item.Taxonomy} {code}"), code, code, code, item.Taxonomy)
-               select new HsdsAttributeView(HsdsTaxonomy.IdOf(service.HsdsId, $"{item.Taxonomy} {code}"), item.LinkType, "service") { TaxonomyTerm = term };
-    }
+    private static IEnumerable<HsdsAttributeView> Attributes(OfferedService service) => Attributes(service.HsdsId, "service",
+    [
+        (HsdsTaxonomy.ServiceType, service.Type, "service-type"),
+        .. service.AgeBands.Select(band => (HsdsTaxonomy.AgeBand, (Enum?)band, "eligibility")),
+        .. service.Genders.Select(gender => (HsdsTaxonomy.Gender, (Enum?)gender, "eligibility")),
+        (HsdsTaxonomy.Citizenship, service.Citizenship, "eligibility"),
+    ]);
+
+    private static IEnumerable<HsdsAttributeView> Attributes(Guid id, string entity, params (string Taxonomy, Enum? Code, string LinkType)[] codes) =>
+        from item in codes
+        where item.Code is not null
+        let code = item.Code.ToString()
+        let term = new HsdsTermView(HsdsTaxonomy.IdOf(Guid.Empty, $"{item.Taxonomy} {code}"), code, code, code, item.Taxonomy)
+        select new HsdsAttributeView(HsdsTaxonomy.IdOf(id, $"{item.Taxonomy} {code}"), item.LinkType, entity) { TaxonomyTerm = term };
 
     private static string Text(TimeOnly time) => time.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 }
