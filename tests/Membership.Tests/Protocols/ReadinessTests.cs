@@ -76,6 +76,45 @@ public sealed class ReadinessTests(MembershipAndOutreach service)
     }
 
     [Fact]
+    public async Task To_be_suspended_cures_nothing_and_what_an_agency_lacked_before_is_as_old_as_it_is()
+    {
+        var scene = await ProtocolScene.StartAsync(service);
+        await scene.InForceAsync(Step("shelter", scene.Shelter, scene.Advocate));
+        var lacked = await KindsAsync(scene);
+        Assert.Contains(ReadinessGapKind.NoAgreement, lacked);
+        var january = new DateOnly(2026, 1, 1);
+        await using (var scope = service.Provided.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<MembershipDb>().ReadinessGaps.Where(gap => gap.TaskForceId == scene.TaskForce)
+                .ExecuteUpdateAsync(gap => gap.SetProperty(which => which.Since, january));
+        }
+
+        await MemberAsync("suspension");
+        await UntilAsync(scene, [.. lacked.Append(ReadinessGapKind.NotAMember).Order()]);
+        var assessed = (await ReadyAsync(scene)).Agencies.Single();
+        Assert.False(assessed.IsMember);
+        Assert.Equal([ReadinessGapKind.NotAMember], assessed.Lacks);
+
+        // What is cured meanwhile is cured.
+        await scene.CardAsync(scene.Shelter, new { timeZone = "UTC", hours = new[] { new { day = "Monday", opens = "08:00", closes = "17:00" } } });
+        ReadinessGapKind[] left = [.. lacked.Except([ReadinessGapKind.HoursUnknown])];
+        await UntilAsync(scene, [.. left.Append(ReadinessGapKind.NotAMember).Order()]);
+
+        await MemberAsync("reinstatement");
+        await UntilAsync(scene, left);
+        Assert.All(await scene.GapsAsync(), gap => Assert.Equal(january, gap.Since));
+        Assert.Equal(
+            [ReadinessGapKind.HoursUnknown, ReadinessGapKind.NotAMember],
+            (await scene.GapsAsync("?open=false")).Select(gap => gap.Kind).Order());
+
+        async Task MemberAsync(string verb)
+        {
+            var member = $"/task-forces/{scene.TaskForce}/members/{scene.Shelter.Id}";
+            (await Scene.ChangeAsync(scene.Scene.HubAdmin, HttpMethod.Post, $"{member}/{verb}", member, new { reason = "Until this is settled." })).EnsureSuccessStatusCode();
+        }
+    }
+
+    [Fact]
     public async Task Two_replicas_that_look_at_once_keep_one_gap_of_a_kind()
     {
         await using var replica = await service.StartReplicaAsync<MembershipDb>("membership", new Dictionary<string, string>
@@ -137,7 +176,7 @@ public sealed class ReadinessTests(MembershipAndOutreach service)
     private static async Task<ProtocolReadiness> ReadyAsync(ProtocolScene scene) =>
         (await scene.Coordinator.GetFromJsonAsync<List<ProtocolReadiness>>($"/task-forces/{scene.TaskForce}/readiness", Answers.Json))!.Single();
 
-    private static async Task<IEnumerable<ReadinessGapKind>> KindsAsync(ProtocolScene scene) => (await scene.GapsAsync()).Select(gap => gap.Kind).Order();
+    private static async Task<ReadinessGapKind[]> KindsAsync(ProtocolScene scene) => [.. (await scene.GapsAsync()).Select(gap => gap.Kind).Order()];
 
     private static Task UntilAsync(ProtocolScene scene, params ReadinessGapKind[] kinds) =>
         Until.TrueAsync(async () => (await KindsAsync(scene)).SequenceEqual(kinds), $"open are {string.Join(", ", kinds)}");

@@ -17,6 +17,12 @@ internal sealed record Assessment(ProtocolVersion Version, IReadOnlyList<Assesse
 {
     public IEnumerable<Finding> Findings => Agencies.SelectMany(agency => agency.Findings);
 
+    /// <summary>
+    /// Whether an agency that takes no part just now lacks this all the same: to be suspended cures nothing, and when it is
+    /// back, what it lacked is as old as it is.
+    /// </summary>
+    public bool StillLacks(Finding finding) => Agencies.Any(agency => !agency.IsMember && agency.Lacks.Contains(finding));
+
     /// <summary>An agency or a seat.</summary>
     public bool Names(Guid subjectId) =>
         Agencies.Any(agency => agency.AgencyId == subjectId || agency.People.Any(person => person.SeatId == subjectId));
@@ -26,15 +32,12 @@ internal sealed record Assessment(ProtocolVersion Version, IReadOnlyList<Assesse
 internal sealed record AssessedAgency(
     Guid AgencyId, IReadOnlyList<ResponseStep> Steps, bool IsMember, HoursStanding Hours, AgreementStanding Agreement, IReadOnlyList<AssessedPerson> People)
 {
-    public IEnumerable<Finding> Findings
-    {
-        get
-        {
-            // Who is no longer a member has nothing else to cure first.
-            if (!IsMember) return [Of(ReadinessGapKind.NotAMember)];
-            return AgencyKinds().Select(Of).Concat(People.SelectMany(person => person.Kinds().Select(kind => new Finding(kind, AgencyId, person.SeatId))));
-        }
-    }
+    /// <summary>What there is to cure: who is no longer a member has nothing else to cure first.</summary>
+    public IEnumerable<Finding> Findings => IsMember ? Lacks : [Of(ReadinessGapKind.NotAMember)];
+
+    /// <summary>What it and its people lack, be it a member or not.</summary>
+    public IEnumerable<Finding> Lacks =>
+        AgencyKinds().Select(Of).Concat(People.SelectMany(person => person.Kinds().Select(kind => new Finding(kind, AgencyId, person.SeatId))));
 
     private IEnumerable<ReadinessGapKind> AgencyKinds()
     {

@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Membership.Protocols.Readiness;
 
-/// <summary>Opens what was found and is not open, closes what is open and was not found. Part of the caller's save.</summary>
+/// <summary>
+/// Opens what was found and is not open, closes what is open and was not found, save what an agency lacks that takes no part
+/// just now. Part of the caller's save.
+/// </summary>
 internal static class Gaps
 {
     public static async Task KeepAsync(
@@ -13,7 +16,7 @@ internal static class Gaps
         var found = assessed.Findings.ToHashSet();
         foreach (var gap in open)
         {
-            if (found.Remove(gap.Finding)) gap.StillIn(version);
+            if (found.Remove(gap.Finding) || assessed.StillLacks(gap.Finding)) gap.StillIn(version);
             else gap.Close(assessed.Names(gap.SubjectId) ? GapEnd.Cured : GapEnd.NoLongerNamed, today);
         }
 
