@@ -12,9 +12,11 @@ internal static class MeetingCalendar
 {
     private const string Product = "-//Fourth P//Meetings//EN";
 
-    /// <param name="meetings">Single meetings, and all occurrences of these series.</param>
-    public static string Write(IReadOnlyCollection<MeetingSeries> series, IReadOnlyCollection<Meeting> meetings)
+    /// <param name="meetings">Those to be shown: single meetings, and occurrences; of a series that is not shown as if they were single.</param>
+    /// <param name="leftOut">Occurrences of these series that are not for whoever reads it.</param>
+    public static string Write(IReadOnlyCollection<MeetingSeries> series, IReadOnlyCollection<Meeting> meetings, IReadOnlyCollection<LeftOut> leftOut)
     {
+        var shown = series.Select(one => (Guid?)one.Id).ToHashSet();
         var text = new CalendarText();
         text.Line("BEGIN", "VCALENDAR");
         text.Line("VERSION", "2.0");
@@ -22,7 +24,7 @@ internal static class MeetingCalendar
         WriteZones(text, series, meetings);
         foreach (var one in series.OrderBy(one => one.Id))
         {
-            Write(text, one);
+            Write(text, one, [.. leftOut.Where(other => other.SeriesId == one.Id)]);
             foreach (var meeting in meetings.Where(meeting => meeting.SeriesId == one.Id && meeting.OccurrenceOn <= one.LastOn && IsApart(meeting, one))
                          .OrderBy(meeting => meeting.OccurrenceOn))
             {
@@ -30,7 +32,7 @@ internal static class MeetingCalendar
             }
         }
 
-        foreach (var meeting in meetings.Where(meeting => meeting.SeriesId is null).OrderBy(meeting => meeting.Id)) WriteSingle(text, meeting);
+        foreach (var meeting in meetings.Where(meeting => !shown.Contains(meeting.SeriesId)).OrderBy(meeting => meeting.Id)) WriteSingle(text, meeting);
         text.Line("END", "VCALENDAR");
         return text.ToString();
     }
@@ -46,14 +48,14 @@ internal static class MeetingCalendar
         foreach (var (zone, first, last) in needed) ZoneDefinition.Write(text, TimeZoneInfo.FindSystemTimeZoneById(zone), first, last);
     }
 
-    private static void Write(CalendarText text, MeetingSeries series)
+    private static void Write(CalendarText text, MeetingSeries series, IReadOnlyCollection<LeftOut> leftOut)
     {
         text.Line("BEGIN", "VEVENT");
         text.Line("UID", series.Id.ToString());
-        Stamp(text, series.ChangedAt, series.Sequence);
+        Stamp(text, leftOut.Select(other => other.ChangedAt).Append(series.ChangedAt).Max(), series.Sequence);
         At(text, "DTSTART", series.TimeZone, series.FirstOn.ToDateTime(series.StartsAt));
         text.Line("RRULE", Rule(series));
-        foreach (var day in series.Skipped.Where(day => day <= series.LastOn)) At(text, "EXDATE", series.TimeZone, day.ToDateTime(series.StartsAt));
+        foreach (var day in series.Skipped.Concat(leftOut.Select(other => other.OccurrenceOn)).Where(day => day <= series.LastOn).Order()) At(text, "EXDATE", series.TimeZone, day.ToDateTime(series.StartsAt));
         Shown(text, series.DurationMinutes, series.Title, series.Place, cancelled: false);
         text.Line("END", "VEVENT");
     }
@@ -116,3 +118,6 @@ internal static class MeetingCalendar
             $"FREQ={(rule.Frequency == RecurrenceFrequency.Weekly ? "WEEKLY" : "MONTHLY")};INTERVAL={rule.Interval};{by};{end}");
     }
 }
+
+/// <summary>An occurrence that a series' rule gives and that is not shown.</summary>
+internal sealed record LeftOut(Guid SeriesId, DateOnly OccurrenceOn, DateTimeOffset ChangedAt);

@@ -63,7 +63,10 @@ internal static class ReadCalendar
             ? seat.AgencyId : null;
     }
 
-    /// <summary>What the agency is invited to; where there is none, what all members are invited to.</summary>
+    /// <summary>
+    /// What the agency is invited to; where there is none, what all members are invited to. A series' meetings have
+    /// invitations of their own once they are held, changed or their agenda is open: by these each is shown, as the API does.
+    /// </summary>
     private static async Task<(string Calendar, DateTimeOffset? ChangedAt)> WriteAsync(
         MembershipDb db, Guid taskForceId, Guid? agency, DateOnly from, CancellationToken cancellationToken)
     {
@@ -71,12 +74,17 @@ internal static class ReadCalendar
             .Where(one => one.TaskForceId == taskForceId && one.LastOn >= from)
             .Where(one => one.InvitesAll || one.Invitations.Any(invitation => invitation.AgencyId == agency)).ToListAsync(cancellationToken);
         var ids = series.Select(one => (Guid?)one.Id).ToList();
-        var meetings = await db.Meetings.AsNoTracking().Where(meeting => meeting.TaskForceId == taskForceId)
-            .Where(meeting => meeting.SeriesId == null
-                ? meeting.On >= from && (meeting.InvitesAll || meeting.Invitations.Any(invitation => invitation.AgencyId == agency))
-                : ids.Contains(meeting.SeriesId)).ToListAsync(cancellationToken);
-        var changes = series.Select(one => one.ChangedAt).Concat(meetings.Select(meeting => meeting.ChangedAt)).ToList();
-        return (MeetingCalendar.Write(series, meetings), changes.Count == 0 ? null : changes.Max());
+        var all = db.Meetings.AsNoTracking().Where(meeting => meeting.TaskForceId == taskForceId);
+        var invitedTo = all.Where(meeting => meeting.InvitesAll || meeting.Invitations.Any(invitation => invitation.AgencyId == agency));
+        // Of a series that is not shown, what still belongs to it: what its early end took away is no part of it any more.
+        var meetings = await invitedTo.Where(meeting => ids.Contains(meeting.SeriesId) || (meeting.On >= from
+            && (meeting.SeriesId == null || db.MeetingSeries.Any(one => one.Id == meeting.SeriesId && one.LastOn >= meeting.OccurrenceOn))))
+            .ToListAsync(cancellationToken);
+        var others = await all.Where(meeting => ids.Contains(meeting.SeriesId)
+                && !meeting.InvitesAll && !meeting.Invitations.Any(invitation => invitation.AgencyId == agency))
+            .Select(meeting => new LeftOut(meeting.SeriesId!.Value, meeting.OccurrenceOn!.Value, meeting.ChangedAt)).ToListAsync(cancellationToken);
+        var changes = series.Select(one => one.ChangedAt).Concat(meetings.Select(meeting => meeting.ChangedAt)).Concat(others.Select(other => other.ChangedAt)).ToList();
+        return (MeetingCalendar.Write(series, meetings, others), changes.Count == 0 ? null : changes.Max());
     }
 
     private static bool IsKnown(HttpContext http, string tag) =>

@@ -92,6 +92,50 @@ public sealed class CalendarTests(MembershipService service)
             CalendarExpansion.Expand(StrictCalendar.Read(await service.ReadAsync(await scene.AddressAsync(seat)))).Select(shown => shown.Summary);
     }
 
+    /// <summary>Where a shelter meets is not the business of who is no longer, or was never, invited there.</summary>
+    [Fact]
+    public async Task A_meeting_of_a_series_is_shown_to_whom_it_invites_itself_whoever_the_series_invites_now()
+    {
+        var scene = await MeetingScene.StartAsync(service);
+        var rule = new { frequency = "Weekly", weekday = "Tuesday", count = 4, invited = new[] { scene.Police.Id } };
+        var series = await scene.SeriesAsync(Series("Weekly", MeetingScene.Zone, rule, ["2027-03-23"]));
+        var moved = (await scene.MeetingsAsync($"&seriesId={series.Id}"))[2];
+        await Ok(scene.DoAsync(moved, "", new { title = "Weekly", on = "2027-03-31", startsAt = "09:00:00", durationMinutes = 60, place = "Chapel" }));
+        var path = $"{scene.Path}/meeting-series/{series.Id}";
+        await (await Scene.ChangeAsync(scene.Coordinator, HttpMethod.Put, path, path, new
+        {
+            title = "Weekly", startsAt = "18:00:00", durationMinutes = 60, place = "Room 4", invited = new[] { scene.Shelter.Id },
+        })).ReadAsync<SeriesView>();
+
+        var (shelters, polices) = (await scene.MeetingsAsync(by: scene.OfShelter), await scene.MeetingsAsync(by: scene.OfPolice));
+        Assert.Equal((2, moved.Id), (shelters.Count, Assert.Single(polices).Id));
+        Assert.Equal(CalendarScene.Shown(shelters), await ShownAsync(scene.ShelterSeat.Id));
+        Assert.Equal(CalendarScene.Shown(polices), await ShownAsync(scene.PoliceSeat.Id));
+        Assert.Empty(await ShownAsync(null));
+        var text = Encoding.UTF8.GetString(await service.ReadAsync(await scene.AddressAsync(scene.ShelterSeat.Id)));
+        Assert.DoesNotContain("Chapel", text, StringComparison.Ordinal);
+
+        async Task<IReadOnlyList<ShownOccurrence>> ShownAsync(Guid? seat) =>
+            CalendarExpansion.Expand(StrictCalendar.Read(await service.ReadAsync(await scene.AddressAsync(seat))));
+    }
+
+    [Fact]
+    public async Task A_seat_has_no_calendar_while_its_agency_is_suspended()
+    {
+        var scene = await MeetingScene.StartAsync(service);
+        await scene.MeetingAsync("2027-05-04");
+        var address = await scene.AddressAsync(scene.ShelterSeat.Id);
+        var member = $"{scene.Path}/members/{scene.Shelter.Id}";
+        Assert.Equal(HttpStatusCode.OK, (await service.AskAsync(address)).StatusCode);
+        await ChangeAsync("suspension");
+        Assert.Equal(HttpStatusCode.NotFound, (await service.AskAsync(address)).StatusCode);
+        await ChangeAsync("reinstatement");
+        Assert.Equal(HttpStatusCode.OK, (await service.AskAsync(address)).StatusCode);
+
+        async Task ChangeAsync(string verb) => (await Scene.ChangeAsync(
+            scene.Scene.HubAdmin, HttpMethod.Post, $"{member}/{verb}", member, new { reason = "Until this is settled." })).EnsureSuccessStatusCode();
+    }
+
     [Fact]
     public async Task Of_a_meeting_it_shows_title_time_and_place_and_nothing_else()
     {
