@@ -3,6 +3,7 @@ using System.Net;
 using Contracts;
 using Membership.Agencies.Cards;
 using Membership.Protocols.Routing;
+using Membership.Protocols.Steps;
 using ServiceDefaults.Access;
 using static Membership.Tests.Protocols.ProtocolScene;
 
@@ -153,6 +154,36 @@ public sealed class RoutingTests(MembershipService service)
 
         await scene.NextInForceAsync(response.Id, Step("respond-now", scene.Police));
         Assert.Equal(["respond-now", "refer"], (await scene.RouteAsync(new { })).Calls.Select(call => call.Step));
+    }
+
+    [Fact]
+    public async Task A_step_comes_after_those_that_lead_to_it_wherever_it_is_listed_and_each_call_says_after_which()
+    {
+        var scene = await ProtocolScene.StartAsync(service);
+        await scene.InForceAsync(
+            Step("debrief", scene.Police),
+            Step("hospital", scene.Shelter),
+            Step("interpreter", scene.Police, title: "Call an interpreter", when: new { languages = new[] { "tha" } }, next: [Next("hospital")]),
+            Step("shelter", scene.Shelter, title: "Call a shelter", next: [Next("debrief", "Answered"), Next("interpreter", "NotAnswered")]),
+            Step("police", scene.Police));
+
+        var calls = (await scene.RouteAsync(new { languages = new[] { "tha" } })).Calls;
+        Assert.Equal(["shelter", "debrief", "interpreter", "hospital", "police"], calls.Select(call => call.Step));
+        Assert.Equal(
+            [
+                "hours unknown", "after Call a shelter, if somebody answers; hours unknown", "after Call a shelter, if nobody answers; hours unknown",
+                "after Call an interpreter; hours unknown", "hours unknown",
+            ],
+            calls.Select(call => call.Says));
+        Assert.Equal([false, true, true, true, false], calls.Select(call => call.Reasons[0] == RouteReason.AfterAnotherStep));
+        Assert.Equal(new StepBefore("shelter", "Call a shelter", NextStepWhen.NotAnswered), Assert.Single(calls[2].After));
+
+        // What is not for this case is passed over, and what led to it leads on.
+        calls = (await scene.RouteAsync(new { languages = new[] { "spa" } })).Calls;
+        Assert.Equal(["shelter", "debrief", "hospital", "police"], calls.Select(call => call.Step));
+        Assert.Equal(new StepBefore("shelter", "Call a shelter", NextStepWhen.NotAnswered), Assert.Single(calls[2].After));
+
+        static object Next(string step, string when = "Always") => new { step, when };
     }
 
     private static object[] Week(string opens, string closes) => [.. Enum.GetNames<DayOfWeek>().Select(day => new { day, opens, closes })];

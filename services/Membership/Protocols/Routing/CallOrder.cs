@@ -9,7 +9,8 @@ namespace Membership.Protocols.Routing;
 /// hours nobody knows, then the closed by when they open: nobody is left out, and nobody is assumed on call. After that counts
 /// what is known to stand against it; then the order that the task force adopted.
 /// </summary>
-internal sealed record CallOrder(ResponseStep Step, StepContact Contact, CalledAgency Agency, IReadOnlyList<RouteReason> Reasons, DateTimeOffset? OpensAt)
+internal sealed record CallOrder(
+    IReadOnlyList<StepBefore> After, StepContact Contact, CalledAgency Agency, IReadOnlyList<RouteReason> Reasons, DateTimeOffset? OpensAt)
     : IComparable<CallOrder>
 {
     /// <summary>Closed, and says itself that somebody answers meanwhile.</summary>
@@ -18,7 +19,8 @@ internal sealed record CallOrder(ResponseStep Step, StepContact Contact, CalledA
     public bool? OpenNow => Reasons.Contains(RouteReason.HoursUnknown) ? null : Reasons.Contains(RouteReason.OpenNow);
 
     public static CallOrder Of(
-        ResponseStep step, StepContact contact, CalledAgency agency, CaseFacts facts, DateTimeOffset at, IReadOnlyCollection<ReadinessGapKind> warnings)
+        IReadOnlyList<StepBefore> after, StepContact contact, CalledAgency agency, CaseFacts facts, DateTimeOffset at,
+        IReadOnlyCollection<ReadinessGapKind> warnings)
     {
         var next = agency.Hours.NextOpening(at);
         var reasons = new List<RouteReason>
@@ -26,6 +28,7 @@ internal sealed record CallOrder(ResponseStep Step, StepContact Contact, CalledA
             contact.Place == 0 ? RouteReason.Primary : RouteReason.Backup,
             !agency.Hours.AreKnown ? RouteReason.HoursUnknown : next <= at ? RouteReason.OpenNow : RouteReason.Closed,
         };
+        if (after.Count > 0) reasons.Insert(0, RouteReason.AfterAnotherStep);
         if (reasons.Contains(RouteReason.Closed) && agency.AnswersAfterHours) reasons.Add(RouteReason.OnCall);
         // What a card does not say is not held against it.
         if (facts.Spoken.Count > 0 && agency.Languages.Count > 0)
@@ -39,10 +42,10 @@ internal sealed record CallOrder(ResponseStep Step, StepContact Contact, CalledA
             null => RouteReason.CapacityNotConfirmed,
         });
         reasons.Add(warnings.Count > 0 ? RouteReason.NotReady : RouteReason.AcknowledgedAndTrained);
-        return new(step, contact, agency, reasons, next > at ? next : null);
+        return new(after, contact, agency, reasons, next > at ? next : null);
     }
 
-    /// <summary>When it opens, as one would say it.</summary>
+    /// <summary>After what, and when it opens, as one would say it.</summary>
     public string Says(DateTimeOffset at)
     {
         var opening = OpenNow switch
@@ -52,7 +55,8 @@ internal sealed record CallOrder(ResponseStep Step, StepContact Contact, CalledA
             false when OpensAt is { } opens => $"opens in {Duration(opens - at)}",
             _ => "closed, and not known when it opens",
         };
-        return IsOnCall ? $"on call; {opening}" : opening;
+        var before = After.Count == 0 ? "" : $"after {string.Join(" or ", After.Select(Said))}; ";
+        return before + (IsOnCall ? $"on call; {opening}" : opening);
     }
 
     public int CompareTo(CallOrder? other) => other is null ? -1 : Key.CompareTo(other.Key);
@@ -60,6 +64,13 @@ internal sealed record CallOrder(ResponseStep Step, StepContact Contact, CalledA
     private (int, long, int, int, int, int) Key => (
         OpenNow switch { true => 0, false when IsOnCall => 1, null => 2, false => 3 }, OpenNow is false && !IsOnCall ? (OpensAt ?? DateTimeOffset.MaxValue).UtcTicks : 0,
         Has(RouteReason.LanguageNotListed), Has(RouteReason.OutsideArea), Has(RouteReason.NoCapacity), Contact.Place);
+
+    private static string Said(StepBefore step) => step.When switch
+    {
+        NextStepWhen.Answered => $"{step.StepTitle}, if somebody answers",
+        NextStepWhen.NotAnswered => $"{step.StepTitle}, if nobody answers",
+        _ => step.StepTitle,
+    };
 
     private int Has(RouteReason reason) => Reasons.Contains(reason) ? 1 : 0;
 

@@ -1,5 +1,4 @@
 using Contracts;
-using Membership.Protocols.Steps;
 using Membership.Seats;
 using Membership.Storage;
 using Membership.TaskForces;
@@ -17,7 +16,8 @@ internal static class RouteCase
         .WithSummary("Whom to call now: the contacts of all matching steps of the protocols in force, in order, with the reason for each rank.")
         .WithDescription(
             "A question, asked by POST so that the facts of a case stand in no address, log or history. Nothing of it is stored. "
-            + "An agency that is closed is called after those that are open, and the answer says when it opens.");
+            + "A step comes after those that lead to it, and each of its calls says after which; within a step an agency that is "
+            + "closed is called after those that are open, and the answer says when it opens.");
 
     private static async Task<Results<Ok<CallList>, ProblemHttpResult>> HandleAsync(
         Guid id, CaseFacts facts, MembershipDb db, Caller caller, TimeProvider time, CancellationToken cancellationToken)
@@ -25,17 +25,17 @@ internal static class RouteCase
         if (await db.FindForParticipantAsync(id, caller, cancellationToken) is null) return Problems.NotFound();
 
         // Case response first: what it says comes before where a need is referred to.
-        var steps = (await MatchingAsync(db, id, facts, cancellationToken))
-            .OrderByDescending(matching => matching.Version.Topic == ProtocolTopic.CaseResponse).ThenBy(matching => matching.Version.Id)
-            .ThenBy(matching => matching.Step.Position).ToList();
+        var steps = (await InForceAsync(db, id, cancellationToken))
+            .OrderByDescending(version => version.Topic == ProtocolTopic.CaseResponse).ThenBy(version => version.Id)
+            .SelectMany(version => StepFlow.Of(version, facts).Select(flow => (Version: version, flow.Step, flow.After))).ToList();
         var named = await NamedAgencies.LoadAsync(db, id, [.. steps.Select(matching => matching.Step)], time.Day(), cancellationToken);
 
         var at = facts.At ?? time.GetUtcNow();
         var calls = new List<RoutedCall>();
-        foreach (var (version, step) in steps)
+        foreach (var (version, step, after) in steps)
         {
             var order = step.Contacts.Where(contact => named.IsMember(contact.AgencyId))
-                .Select(contact => CallOrder.Of(step, contact, named[contact.AgencyId], facts, at, named.WarningsOf(version.ProtocolId, contact)))
+                .Select(contact => CallOrder.Of(after, contact, named[contact.AgencyId], facts, at, named.WarningsOf(version.ProtocolId, contact)))
                 .Order();
             foreach (var call in order)
             {
@@ -43,7 +43,7 @@ internal static class RouteCase
                     calls.Count + 1, version.ProtocolId, version.Number, step.Key, step.Title, call.Contact.Place, call.Agency.Id, call.Agency.Name,
                     ContactOf(named.SeatOf(call.Contact), caller), call.Agency.Phones, call.Reasons, call.OpenNow, call.OpensAt,
                     call.OpenNow is true ? null : call.Agency.AfterHours, call.OpenNow is true ? null : call.Agency.AfterHoursNote, call.Says(at), step.WithinMinutes,
-                    step.MayShare, step.Next, named.WarningsOf(version.ProtocolId, call.Contact)));
+                    step.MayShare, after, step.Next, named.WarningsOf(version.ProtocolId, call.Contact)));
             }
         }
 
@@ -51,16 +51,12 @@ internal static class RouteCase
         return TypedResults.Ok(new CallList(at, calls, [.. notCalled]));
     }
 
-    private static async Task<IEnumerable<(ProtocolVersion Version, ResponseStep Step)>> MatchingAsync(
-        MembershipDb db, Guid taskForceId, CaseFacts facts, CancellationToken cancellationToken)
-    {
-        var versions = await db.ProtocolVersions.AsNoTracking()
+    private static Task<List<ProtocolVersion>> InForceAsync(MembershipDb db, Guid taskForceId, CancellationToken cancellationToken) =>
+        db.ProtocolVersions.AsNoTracking()
             .Include(version => version.Steps).ThenInclude(step => step.Contacts).AsSplitQuery()
             .Where(version => version.TaskForceId == taskForceId && version.State == ProtocolState.Adopted
                 && (version.Topic == ProtocolTopic.CaseResponse || version.Topic == ProtocolTopic.Referrals))
             .ToListAsync(cancellationToken);
-        return versions.SelectMany(version => version.Steps.Where(step => facts.Matches(step.When)).Select(step => (version, step)));
-    }
 
     private static RoutedContact? ContactOf(Seat? seat, Caller caller) =>
         seat is null ? null : new(seat.Id, seat.PersonTitle, caller.MaySeePerson(seat) ? seat.PersonName : null);
