@@ -15,8 +15,8 @@ public sealed record ElementOverTime(string Function, string Element, string Nam
 /// <summary>One element in one round.</summary>
 public sealed record ElementInRound(int Round, int FrameworkVersion, DateOnly OpensOn, IReadOnlyList<SeenBy> Answers);
 
-/// <summary>Where one agency saw an element, and where it saw it move.</summary>
-public sealed record SeenBy(Guid AgencyId, int Stage, Direction Direction);
+/// <summary>Where one agency saw an element, where it saw it move, and what it proposed to do next.</summary>
+public sealed record SeenBy(Guid AgencyId, int Stage, Direction Direction, string? NextStep);
 
 internal static class CompareRounds
 {
@@ -24,7 +24,7 @@ internal static class CompareRounds
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/task-forces/{id:guid}/assessment-comparison", HandleAsync)
         .RequireRoles(TaskForceRoles.Participants)
-        .WithSummary("Lays the rounds side by side, element by element: stages and directions as each agency saw them; the last 12 rounds, or those up to one.");
+        .WithSummary("Lays the rounds side by side, element by element: stages, directions and next steps as each agency saw them; the last 12 rounds, or those up to one.");
 
     private static async Task<Results<Ok<IReadOnlyList<ElementOverTime>>, ProblemHttpResult>> HandleAsync(
         Guid id, MembershipDb db, Caller caller, [AsParameters] Page page, HttpContext http, CancellationToken cancellationToken,
@@ -40,8 +40,8 @@ internal static class CompareRounds
         var answers = (await db.AssessmentAnswers.AsNoTracking()
                 .Where(answer => ids.Contains(answer.RoundId) && (element == null || answer.ElementCode == element)
                     && (agencyId == null || answer.AgencyId == agencyId))
-                .Select(answer => new { answer.RoundId, answer.ElementCode, answer.AgencyId, answer.Stage, answer.Direction }).ToListAsync(cancellationToken))
-            .ToLookup(answer => (answer.RoundId, answer.ElementCode), answer => new SeenBy(answer.AgencyId, answer.Stage, answer.Direction));
+                .Select(answer => new { answer.RoundId, answer.ElementCode, answer.AgencyId, answer.Stage, answer.Direction, answer.NextStep }).ToListAsync(cancellationToken))
+            .ToLookup(answer => (answer.RoundId, answer.ElementCode), answer => new SeenBy(answer.AgencyId, answer.Stage, answer.Direction, answer.NextStep));
 
         // In the order and under the names of the newest framework that has them.
         var elements = rounds.AsEnumerable().Reverse().Select(round => round.Framework.Content)

@@ -29,7 +29,7 @@ internal static class PlanRound
         api.MapPut("/task-forces/{id:guid}/assessment-rounds/{roundId:guid}", ChangeAsync)
             .RequireRoles(TaskForceRoles.Runs)
             .RequireIfMatch()
-            .WithSummary("Gives a round more time, or less.");
+            .WithSummary("Gives a round that is not over more time, or less.");
     }
 
     private static async Task<Results<Created<RoundView>, ProblemHttpResult>> HandleAsync(
@@ -64,6 +64,8 @@ internal static class PlanRound
         if (await db.FindForParticipantAsync(id, caller, cancellationToken) is null) return Problems.NotFound();
         if (await db.FindRoundAsync(id, roundId, cancellationToken) is not { } round) return Problems.NotFound();
         if (IfMatch.Check(http, round) is { } refused) return refused;
+        // What was said in it stands: whoever sees it otherwise by now says so in the next round.
+        if (round.StateOn(time.Day()) == RoundState.Closed) return Problems.StateConflict(RoundState.Closed);
         if (request.ClosesOn < round.OpensOn || request.ClosesOn < time.Day())
             return Problems.Invalid("closesOn", "Must be today or later, and on or after the day it opens.");
 

@@ -3,7 +3,9 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Membership.SelfAssessment;
+using Membership.Storage;
 using Membership.Tests.Commitments;
+using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Access;
 using Testing;
 
@@ -61,7 +63,7 @@ public sealed class SelfAssessmentTests(MembershipService service)
         Assert.Equal(
             [(scene.Agencies[0], 2, Direction.Forward), (scene.Agencies[1], 4, Direction.Unclear)],
             compared.Rounds[0].Answers.Select(seen => (seen.AgencyId, seen.Stage, seen.Direction)).OrderBy(seen => seen.Stage));
-        Assert.Equal(new SeenBy(scene.Agencies[0], 1, Direction.Back), Assert.Single(compared.Rounds[1].Answers));
+        Assert.Equal(new SeenBy(scene.Agencies[0], 1, Direction.Back, "Name alternates"), Assert.Single(compared.Rounds[1].Answers));
 
         // Every answer of this feature: its numbers are names of stages, rounds and versions, and none is anything else.
         var all = await scene.Coordinator.GetStringAsync($"/task-forces/{scene.TaskForce}/assessment-comparison?take=5");
@@ -109,6 +111,24 @@ public sealed class SelfAssessmentTests(MembershipService service)
 
         var longer = await Scene.SendAsync(scene.Coordinator, HttpMethod.Put, PathOf(scene, open), new { closesOn = Today.AddDays(40) }, EntityTagHeaderValue.Any);
         Assert.Equal((Today.AddDays(40), RoundState.Open), ((await longer.ReadAsync<RoundView>()).ClosesOn, RoundState.Open));
+    }
+
+    [Fact]
+    public async Task A_round_that_is_over_is_not_opened_again_so_that_what_was_said_in_it_stands()
+    {
+        var scene = await CommitmentScene.StartAsync(service);
+        await LoadDefaultAsync(scene);
+        var round = await RoundAsync(scene);
+        await using (var scope = service.Provided.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<MembershipDb>().AssessmentRounds.Where(one => one.Id == round.Id).ExecuteUpdateAsync(one =>
+                one.SetProperty(which => which.OpensOn, Today.AddDays(-30)).SetProperty(which => which.ClosesOn, Today.AddDays(-1)));
+        }
+
+        var again = await Scene.SendAsync(scene.Coordinator, HttpMethod.Put, PathOf(scene, round), new { closesOn = Today.AddDays(9) }, EntityTagHeaderValue.Any);
+        Assert.Equal("state-conflict", await again.ProblemAsync(HttpStatusCode.Conflict));
+        Assert.Equal("state-conflict", await (await AnswerAsync(scene, round, 0, 3, "Forward")).ProblemAsync(HttpStatusCode.Conflict));
+        Assert.Equal(RoundState.Closed, (await scene.Coordinator.GetFromJsonAsync<RoundView>(PathOf(scene, round), Answers.Json))!.State);
     }
 
     private static (int, Direction, string?) Said(AnswerView answer) => (answer.Stage, answer.Direction, answer.NextStep);
