@@ -81,6 +81,8 @@ public sealed class Meeting : Entity
 
     private bool IsAhead => State is MeetingState.Draft or MeetingState.AgendaOpen or MeetingState.AgendaSettled;
 
+    public bool HasInvited(Guid agencyId) => InvitesAll || invitations.Any(invitation => invitation.AgencyId == agencyId);
+
     internal static Meeting Plan(
         string hub, Guid taskForceId, Guid? committeeId, string title, LocalTime time, string? place, IReadOnlyList<Guid>? invited, DateTimeOffset now)
     {

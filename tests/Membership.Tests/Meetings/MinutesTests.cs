@@ -6,6 +6,7 @@ using Membership.Decisions;
 using Membership.Meetings;
 using Membership.Meetings.Attendances;
 using Membership.Meetings.Minutes;
+using ServiceDefaults.Access;
 using Testing;
 
 namespace Membership.Tests.Meetings;
@@ -70,6 +71,25 @@ public sealed class MinutesTests(MembershipService service)
         Assert.Equal(["We met, we talked, and we ate.", "We met.\nWe talked."], drafts!.Select(draft => draft.Text).Order(StringComparer.Ordinal));
 
         Task<HttpResponseMessage> CommentAsync() => scene.OfPolice.PostAsJsonAsync($"{scene.At(meeting)}/minutes/comments", new { text = "There was more." });
+    }
+
+    [Fact]
+    public async Task On_minutes_comments_who_was_invited_and_nobody_else_who_may_read_them()
+    {
+        var scene = await MeetingScene.StartAsync(service);
+        var meeting = await scene.MeetingAsync("2026-03-03", invited: [scene.Police.Id]);
+        await (await scene.DoAsync(meeting, "holding", new { seats = new[] { scene.PoliceSeat.Id } })).ReadAsync<MeetingView>();
+        await (await scene.DoAsync(meeting, "minutes", new { text = "We met." })).ReadAsync<MeetingView>();
+        Assert.Equal(HttpStatusCode.Created, (await CommentAsync(scene.OfPolice)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await CommentAsync(scene.OfShelter)).StatusCode);
+        var inCoreGroupToo = service.Client(new Person(Roles.Supervisor, Roles.CoreGroup)
+        {
+            Hub = scene.Scene.Hub, AgencyId = scene.Shelter.Id, AgencyClass = AgencyClass.VictimServices, TaskForceId = scene.TaskForce,
+        });
+        Assert.Equal(HttpStatusCode.OK, (await inCoreGroupToo.GetAsync($"{scene.At(meeting)}/minutes")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await CommentAsync(inCoreGroupToo)).StatusCode);
+
+        Task<HttpResponseMessage> CommentAsync(HttpClient by) => by.PostAsJsonAsync($"{scene.At(meeting)}/minutes/comments", new { text = "There was more." });
     }
 
     [Fact]

@@ -31,7 +31,7 @@ internal static class CommentOnAgenda
         Guid id, Guid meetingId, NewAgendaComment request, MembershipDb db, Caller caller, TimeProvider time, CancellationToken cancellationToken)
     {
         if (await db.FindMeetingAsync(id, meetingId, caller, cancellationToken) is not var (_, meeting)) return Problems.NotFound();
-        if (caller.AgencyId is not { } agency || !(meeting.InvitesAll || meeting.Invitations.Any(invitation => invitation.AgencyId == agency)))
+        if (caller.AgencyId is not { } agency || !meeting.HasInvited(agency))
             return Problems.Forbidden("Comments are made for an agency that is invited.");
         if (meeting.State != MeetingState.AgendaOpen) return meeting.StateConflict();
         var now = time.GetUtcNow();

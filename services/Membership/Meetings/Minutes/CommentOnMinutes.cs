@@ -24,7 +24,8 @@ internal static class CommentOnMinutes
         Guid id, Guid meetingId, NewComment request, MembershipDb db, Caller caller, TimeProvider time, CancellationToken cancellationToken)
     {
         if (await db.FindMeetingAsync(id, meetingId, caller, cancellationToken) is not var (_, meeting)) return Problems.NotFound();
-        if (caller.AgencyId is not { } agency) return Problems.Forbidden("Comments are made for an agency that is invited.");
+        if (caller.AgencyId is not { } agency || !meeting.HasInvited(agency))
+            return Problems.Forbidden("Comments are made for an agency that is invited.");
         if (meeting.State != MeetingState.MinutesDrafted) return meeting.StateConflict();
 
         var comment = MeetingComment.OnMinutes(meeting, agency, caller.SeatId, request.Text.Trim(), time.GetUtcNow());
