@@ -28,13 +28,22 @@ public sealed class Decision : Entity
     /// <summary>What it is about, where that exists before it is decided: an application, a protocol's version.</summary>
     public Guid? SubjectId { get; private set; }
 
+    /// <summary>
+    /// Which text of the subject was decided about, by its number; none where nobody knows, or where the subject is never
+    /// edited. What was written afterwards, nobody has decided about.
+    /// </summary>
+    public int? SubjectRevision { get; private set; }
+
+    /// <summary>The committee or work group that decided, for itself; none where the task force did.</summary>
+    public Guid? CommitteeId { get; private set; }
+
     /// <summary>In the task force's own words. Stays here.</summary>
     public string Question { get; private set; } = "";
 
     public DecisionMethod Method { get; private set; }
     public DateOnly DecidedOn { get; private set; }
 
-    /// <summary>How many could have decided: members who may vote, or the seats of the core group.</summary>
+    /// <summary>How many could have decided: members who may vote, of the task force or of the committee, or the seats of the core group.</summary>
     public int Entitled { get; private set; }
 
     /// <summary>How many had to take part.</summary>
@@ -47,17 +56,17 @@ public sealed class Decision : Entity
     public Guid? UsedFor { get; private set; }
 
     internal static Decision Record(
-        TaskForce taskForce, DecisionAbout about, Guid? subjectId, string question, DecisionMethod method, DateOnly decidedOn, Guid? meetingId,
+        TaskForce taskForce, Guid? committeeId, DecidedSubject subject, string question, DecisionMethod method, DateOnly decidedOn, Guid? meetingId,
         int entitled, IReadOnlyCollection<Ballot> ballots)
     {
         var quorum = Quorums.Of(entitled);
         var decision = new Decision
         {
-            Hub = taskForce.Hub, TaskForceId = taskForce.Id, About = about, SubjectId = subjectId, Question = question, Method = method,
-            DecidedOn = decidedOn, MeetingId = meetingId, Entitled = entitled, Quorum = quorum, Result = Quorums.Result(method, quorum, ballots),
+            Hub = taskForce.Hub, TaskForceId = taskForce.Id, CommitteeId = committeeId, About = subject.About, SubjectId = subject.Id,
+            SubjectRevision = subject.Revision, Question = question, Method = method, DecidedOn = decidedOn, MeetingId = meetingId, Entitled = entitled, Quorum = quorum, Result = Quorums.Result(method, quorum, ballots),
         };
         decision.ballots.AddRange(ballots);
-        decision.Record(new DecisionTaken(taskForce.Id, decision.Id, about, method, decision.Result, decidedOn, meetingId), taskForce.Hub, taskForce.Id);
+        decision.Record(new DecisionTaken(taskForce.Id, decision.Id, subject.About, method, decision.Result, decidedOn, meetingId), taskForce.Hub, taskForce.Id);
         return decision;
     }
 
@@ -70,6 +79,9 @@ public sealed class Decision : Entity
         UsedFor = changed;
     }
 }
+
+/// <summary>What is decided about: what exists already, and which text of it.</summary>
+internal sealed record DecidedSubject(DecisionAbout About, Guid? Id, int? Revision);
 
 /// <summary>What one voter said: a member agency, or in the core group a seat.</summary>
 public sealed class Ballot

@@ -84,7 +84,7 @@ internal static class DecideApplication
             if (request.DecisionId is null) return VoteNeeded();
             decisionId = request.DecisionId;
             if (!await db.Decisions.AnyAsync(decision => decision.Id == decisionId && decision.TaskForceId == id
-                && decision.About == DecisionAbout.Application && decision.SubjectId == applicationId && decision.Result == DecisionResult.Rejected, cancellationToken))
+                && decision.CommitteeId == null && decision.About == DecisionAbout.Application && decision.SubjectId == applicationId && decision.Result == DecisionResult.Rejected, cancellationToken))
             {
                 return Problems.Invalid("decisionId", "Must be a decision of this task force that rejected this application.");
             }

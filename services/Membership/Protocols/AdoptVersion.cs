@@ -36,10 +36,9 @@ internal static class AdoptVersion
         if (IfMatch.Check(http, version) is { } stale) return stale;
         if (version.State != ProtocolState.Draft) return Problems.StateConflict(version.State);
 
-        var (decision, refused) = await db.CarriedAsync(taskForce, request.DecisionId!.Value, DecisionAbout.Protocol, version.Id, cancellationToken);
+        var (decision, refused) = (await db.CarriedAsync(taskForce, request.DecisionId!.Value, DecisionAbout.Protocol, version.Id, cancellationToken))
+            .AboutText(version.Edits);
         if (decision is null) return refused!;
-        if (version.EditedOn > decision.DecidedOn)
-            return Problems.Conflict("changed-since-decision", "The draft was edited after the day of the decision: decide again about what it now says.");
 
         var seats = await db.SeatsNamedByAsync(id, [version], cancellationToken);
         if (await OutOfDateAsync(db, version, seats, cancellationToken) is { } outOfDate) return outOfDate;

@@ -23,13 +23,14 @@ public sealed record ProtocolVersionSummary(
 
 /// <summary>One version of a protocol.</summary>
 /// <param name="Id">What a decision about it names as its subject.</param>
+/// <param name="Edits">How often it was edited: which text of it a decision about it names.</param>
 /// <param name="IdentityByReleaseOnly">Always: no protocol opens a person's identity, only that person's release does.</param>
 public sealed record ProtocolVersionView(
-    Guid Id, Guid ProtocolId, ProtocolTopic Topic, string Title, int Number, ProtocolState State, string Text, DateOnly EditedOn,
-    DateOnly? AdoptedOn, Guid? AdoptedBy, DateOnly? EndedOn, bool IdentityByReleaseOnly, IReadOnlyList<ResponseStepView> Steps)
+    Guid Id, Guid ProtocolId, ProtocolTopic Topic, string Title, int Number, ProtocolState State, string Text, int Edits,
+    DateOnly EditedOn, DateOnly? AdoptedOn, Guid? AdoptedBy, DateOnly? EndedOn, bool IdentityByReleaseOnly, IReadOnlyList<ResponseStepView> Steps)
 {
     /// <summary>With <see cref="ProtocolVersion.Protocol"/> and the steps loaded.</summary>
     internal static ProtocolVersionView Of(ProtocolVersion version) => new(
-        version.Id, version.ProtocolId, version.Topic, version.Protocol.Title, version.Number, version.State, version.Text, version.EditedOn,
-        version.AdoptedOn, version.AdoptedBy, version.EndedOn, true, [.. version.InOrder().Select(ResponseStepView.Of)]);
+        version.Id, version.ProtocolId, version.Topic, version.Protocol.Title, version.Number, version.State, version.Text, version.Edits,
+        version.EditedOn, version.AdoptedOn, version.AdoptedBy, version.EndedOn, true, [.. version.InOrder().Select(ResponseStepView.Of)]);
 }

@@ -1,3 +1,4 @@
+using Membership.Committees;
 using Membership.Decisions;
 using Membership.Hubs;
 using Membership.TaskForces;
@@ -13,6 +14,7 @@ internal sealed class DecisionConfiguration : IEntityTypeConfiguration<Decision>
         builder.Property(decision => decision.Hub).HasMaxLength(Hub.CodeLength);
         builder.Property(decision => decision.Question).HasMaxLength(Decision.QuestionLength);
         builder.HasOne<TaskForce>().WithMany().HasForeignKey(decision => decision.TaskForceId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Committee>().WithMany().HasForeignKey(decision => decision.CommitteeId).OnDelete(DeleteBehavior.Restrict);
         builder.OwnsMany(decision => decision.Ballots, ballots =>
         {
             ballots.ToTable("Ballots");

@@ -72,7 +72,7 @@ internal sealed partial class Belongings(AttackedPlatform platform, string servi
     /// <summary>A decision that is carried by one agency's yes, where it is the only one.</summary>
     public static JsonObject DecidedBy(string voter, string about = "Other", string? subjectId = null) => new()
     {
-        ["about"] = about, ["subjectId"] = subjectId, ["meetingId"] = null, ["question"] = "Shall we?", ["method"] = "Vote",
+        ["about"] = about, ["subjectId"] = subjectId, ["subjectRevision"] = null, ["meetingId"] = null, ["committeeId"] = null, ["question"] = "Shall we?", ["method"] = "Vote",
         ["decidedOn"] = "2026-01-15", ["ballots"] = new JsonArray(new JsonObject { ["voterId"] = voter, ["choice"] = "Yes" }),
     };
 

@@ -107,6 +107,60 @@ public sealed class MinutesTests(MembershipService service)
     }
 
     [Fact]
+    public async Task Minutes_that_were_drafted_anew_are_not_approved_by_what_was_decided_before()
+    {
+        var scene = await MeetingScene.StartAsync(service);
+        var meeting = await scene.HeldAsync();
+        var tooEarly = await scene.Scene.CarriedAsync(scene.TaskForce, DecisionAbout.Other, meeting.Id);
+        await (await scene.DoAsync(meeting, "minutes", new { text = "We met." })).ReadAsync<MeetingView>();
+        var decision = await scene.Scene.CarriedAsync(scene.TaskForce, DecisionAbout.Other, meeting.Id);
+        await (await scene.DoAsync(meeting, "minutes", new { text = "We met, and the shelter agreed to everything." })).ReadAsync<MeetingView>();
+        foreach (var decisionId in new[] { tooEarly.Id, decision.Id })
+            Assert.Equal("changed-since-decision", await (await scene.DoAsync(meeting, "minutes/approval", new { decisionId })).ProblemAsync(HttpStatusCode.Conflict));
+
+        var again = await scene.Scene.CarriedAsync(scene.TaskForce, DecisionAbout.Other, meeting.Id);
+        var approved = await (await scene.DoAsync(meeting, "minutes/approval", new { decisionId = again.Id })).ReadAsync<MeetingView>();
+        Assert.Equal((again.Id, 2), (approved.MinutesApprovedBy!.Value, again.SubjectRevision!.Value));
+    }
+
+    [Fact]
+    public async Task A_committee_decides_for_itself_by_its_own_quorum_and_binds_nobody_else()
+    {
+        var scene = await MeetingScene.StartAsync(service);
+        foreach (var name in new[] { "Clinic", "Legal aid", "Church" }) await scene.AnotherMemberAsync(name);
+        var formed = await scene.Coordinator.PostAsJsonAsync($"{scene.Path}/committees", new { kind = "Committee", name = "Services", purpose = "Keeps the list.", formedOn = "2026-01-05" });
+        var committee = (await formed.ReadAsync<JsonElement>(HttpStatusCode.Created)).GetProperty("id").GetGuid();
+        foreach (var agency in new[] { scene.Shelter, scene.Police })
+            Assert.Equal(HttpStatusCode.Created, (await scene.Coordinator.PostAsJsonAsync($"{scene.Path}/committees/{committee}/members", new { agencyId = agency.Id })).StatusCode);
+        var planned = await scene.Coordinator.PostAsJsonAsync($"{scene.Path}/meetings", new
+        {
+            title = "Services", on = "2026-03-03", startsAt = "09:30:00", durationMinutes = 60, timeZone = MeetingScene.Zone, committeeId = committee,
+        });
+        var meeting = await planned.ReadAsync<MeetingView>(HttpStatusCode.Created);
+        await (await scene.DoAsync(meeting, "holding", new { seats = new[] { scene.ShelterSeat.Id, scene.PoliceSeat.Id } })).ReadAsync<MeetingView>();
+        await (await scene.DoAsync(meeting, "minutes", new { text = "We met." })).ReadAsync<MeetingView>();
+
+        Assert.Equal("decidedOn", (await (await DecideAsync("2026-03-04", null)).ErrorsAsync()).Keys.Single());
+        var minutes = await (await DecideAsync("2026-03-03", meeting.Id, 1)).ReadAsync<DecisionView>(HttpStatusCode.Created);
+        Assert.Equal((committee, 2, 2, DecisionResult.Carried), (minutes.CommitteeId!.Value, minutes.Entitled, minutes.Quorum, minutes.Result));
+        // Its own minutes it approves; what is the task force's it does not decide.
+        var approved = await (await scene.DoAsync(meeting, "minutes/approval", new { decisionId = minutes.Id })).ReadAsync<MeetingView>();
+        Assert.Equal(minutes.Id, approved.MinutesApprovedBy);
+        var whole = await scene.HeldAsync("2026-02-03");
+        await (await scene.DoAsync(whole, "minutes", new { text = "We met." })).ReadAsync<MeetingView>();
+        var another = await (await DecideAsync("2026-03-03", whole.Id, 1)).ReadAsync<DecisionView>(HttpStatusCode.Created);
+        Assert.Equal("committee-decided", await (await scene.DoAsync(whole, "minutes/approval", new { decisionId = another.Id })).ProblemAsync(HttpStatusCode.Conflict));
+        var listed = await scene.OfPolice.GetFromJsonAsync<List<DecisionView>>($"{scene.Path}/decisions?committeeId={committee}", Answers.Json);
+        Assert.Equal(2, listed!.Count);
+
+        Task<HttpResponseMessage> DecideAsync(string decidedOn, Guid? subjectId, int? subjectRevision = null) => scene.Coordinator.PostAsJsonAsync($"{scene.Path}/decisions", new
+        {
+            about = "Other", subjectId, subjectRevision, question = "Shall we?", method = "Vote", decidedOn, meetingId = meeting.Id,
+            ballots = new[] { scene.Shelter.Id, scene.Police.Id }.Select(voterId => new { voterId, choice = "Yes" }),
+        });
+    }
+
+    [Fact]
     public async Task What_a_meeting_decides_is_decided_by_those_who_were_there()
     {
         var scene = await MeetingScene.StartAsync(service);

@@ -67,6 +67,31 @@ public sealed class ProtocolTests(MembershipService service)
     }
 
     [Fact]
+    public async Task What_was_edited_after_the_decision_is_not_adopted_by_it_be_it_on_the_same_day()
+    {
+        var scene = await ProtocolScene.StartAsync(service);
+        var protocol = await scene.DraftAsync();
+        var read = await scene.StepsAsync(protocol.Id, 1, Step("shelter", scene.Shelter));
+        var decision = await scene.Scene.CarriedAsync(scene.TaskForce, DecisionAbout.Protocol, read.Id);
+        Assert.Equal((read.Edits, 1), (decision.SubjectRevision!.Value, read.Edits));
+        var edited = await scene.StepsAsync(protocol.Id, 1, Step("police", scene.Police));
+        Assert.Equal("changed-since-decision", await (await scene.TryAdoptAsync(protocol.Id, 1, decision.Id)).ProblemAsync(HttpStatusCode.Conflict));
+
+        // Recorded only now, and said to be about what was read then.
+        var late = await (await DecideAsync(read.Edits)).ReadAsync<Membership.Decisions.DecisionView>(HttpStatusCode.Created);
+        Assert.Equal("changed-since-decision", await (await scene.TryAdoptAsync(protocol.Id, 1, late.Id)).ProblemAsync(HttpStatusCode.Conflict));
+        Assert.Contains("subjectRevision", (await (await DecideAsync(edited.Edits + 1)).ErrorsAsync()).Keys);
+        var adopted = await scene.AdoptAsync(protocol.Id);
+        Assert.Equal((ProtocolState.Adopted, "police"), (adopted.State, adopted.Steps.Single().Key));
+
+        Task<HttpResponseMessage> DecideAsync(int subjectRevision) => scene.Coordinator.PostAsJsonAsync($"/task-forces/{scene.TaskForce}/decisions", new
+        {
+            about = "Protocol", subjectId = read.Id, subjectRevision, question = "Shall we?", method = "Vote", decidedOn = DateOnly.FromDateTime(DateTime.UtcNow),
+            ballots = new[] { new { voterId = scene.Police.Id, choice = "Yes" }, new { voterId = scene.Shelter.Id, choice = "Yes" } },
+        });
+    }
+
+    [Fact]
     public async Task Of_many_who_adopt_at_the_same_moment_one_does()
     {
         var scene = await ProtocolScene.StartAsync(service);

@@ -5,9 +5,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Membership.Meetings.Attendances;
 
 /// <summary>Who was at a meeting: who may have voted there.</summary>
+/// <param name="CommitteeId">The committee or work group that met; none where it was the task force.</param>
 /// <param name="Agencies">Each once.</param>
 /// <param name="Seats">Those who were there.</param>
-internal sealed record AttendedMeeting(IReadOnlySet<Guid> Agencies, IReadOnlySet<Guid> Seats)
+internal sealed record AttendedMeeting(DateOnly HeldOn, Guid? CommitteeId, IReadOnlySet<Guid> Agencies, IReadOnlySet<Guid> Seats)
 {
     /// <summary>In the core group it is a seat that votes, else an agency.</summary>
     public bool Has(DecisionMethod method, Guid voterId) => (method == DecisionMethod.CoreGroup ? Seats : Agencies).Contains(voterId);
@@ -23,6 +24,7 @@ internal static class AttendedMeetings
             .SingleOrDefaultAsync(meeting => meeting.Id == meetingId && meeting.TaskForceId == taskForceId, cancellationToken);
         if (meeting is not { WasHeld: true }) return null;
         var came = await db.Attendances.AsNoTracking().Where(attendance => attendance.MeetingId == meetingId).ToListAsync(cancellationToken);
-        return new(came.Select(attendance => attendance.AgencyId).ToHashSet(), came.Select(attendance => attendance.SeatId).ToHashSet());
+        return new(
+            meeting.HeldOn!.Value, meeting.CommitteeId, came.Select(attendance => attendance.AgencyId).ToHashSet(), came.Select(attendance => attendance.SeatId).ToHashSet());
     }
 }

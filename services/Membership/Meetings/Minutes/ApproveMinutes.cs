@@ -29,7 +29,8 @@ internal static class ApproveMinutes
         if (meeting.State != MeetingState.MinutesDrafted) return meeting.StateConflict();
         if (request.DecisionId is { } decisionId)
         {
-            var (decision, problem) = await db.CarriedAsync(taskForce, decisionId, DecisionAbout.Other, meetingId, cancellationToken);
+            var (decision, problem) = (await db.CarriedAsync(
+                taskForce, meeting.CommitteeId, decisionId, DecisionAbout.Other, meetingId, cancellationToken)).AboutText(meeting.MinutesNumber);
             if (decision is null) return problem!;
             decision.UseFor(meetingId);
         }

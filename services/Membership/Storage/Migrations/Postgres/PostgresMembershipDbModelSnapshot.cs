@@ -963,6 +963,9 @@ namespace Membership.Storage.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<Guid?>("CommitteeId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("date");
 
@@ -998,6 +1001,9 @@ namespace Membership.Storage.Migrations.Postgres
                     b.Property<Guid?>("SubjectId")
                         .HasColumnType("uuid");
 
+                    b.Property<int?>("SubjectRevision")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("TaskForceId")
                         .HasColumnType("uuid");
 
@@ -1009,6 +1015,8 @@ namespace Membership.Storage.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CommitteeId");
 
                     b.HasIndex("MeetingId");
 
@@ -4069,6 +4077,11 @@ namespace Membership.Storage.Migrations.Postgres
 
             modelBuilder.Entity("Membership.Decisions.Decision", b =>
                 {
+                    b.HasOne("Membership.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Membership.TaskForces.TaskForce", null)
                         .WithMany()
                         .HasForeignKey("TaskForceId")

@@ -1035,6 +1035,9 @@ namespace Membership.Storage.Migrations.SqlServer
                         .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<Guid?>("CommitteeId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("date");
 
@@ -1074,6 +1077,9 @@ namespace Membership.Storage.Migrations.SqlServer
                     b.Property<Guid?>("SubjectId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int?>("SubjectRevision")
+                        .HasColumnType("int");
+
                     b.Property<Guid>("TaskForceId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1085,6 +1091,8 @@ namespace Membership.Storage.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CommitteeId");
 
                     b.HasIndex("MeetingId");
 
@@ -4305,6 +4313,11 @@ namespace Membership.Storage.Migrations.SqlServer
 
             modelBuilder.Entity("Membership.Decisions.Decision", b =>
                 {
+                    b.HasOne("Membership.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Membership.TaskForces.TaskForce", null)
                         .WithMany()
                         .HasForeignKey("TaskForceId")

@@ -957,6 +957,9 @@ namespace Membership.Storage.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("CommitteeId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("TEXT");
 
@@ -992,6 +995,9 @@ namespace Membership.Storage.Migrations.Sqlite
                     b.Property<Guid?>("SubjectId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("SubjectRevision")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("TaskForceId")
                         .HasColumnType("TEXT");
 
@@ -1003,6 +1009,8 @@ namespace Membership.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CommitteeId");
 
                     b.HasIndex("MeetingId");
 
@@ -4058,6 +4066,11 @@ namespace Membership.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("Membership.Decisions.Decision", b =>
                 {
+                    b.HasOne("Membership.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Membership.TaskForces.TaskForce", null)
                         .WithMany()
                         .HasForeignKey("TaskForceId")
