@@ -29,8 +29,9 @@ public static class Paging
     /// One page of what is computed and has no rows, in its own order, which must be the same each time it is asked for.
     /// </summary>
     /// <param name="key">What a row is found again by: made of what it is about.</param>
+    /// <param name="asked">Which of the rows are asked for; all where not given. The cursor is looked for among all of them.</param>
     public static Ok<IReadOnlyList<TView>> ToPage<TRow, TView>(
-        this IEnumerable<TRow> rows, Page page, HttpContext http, Func<TRow, Guid> key, Func<TRow, TView> map)
+        this IEnumerable<TRow> rows, Page page, HttpContext http, Func<TRow, Guid> key, Func<TRow, TView> map, Func<TRow, bool>? asked = null)
     {
         var size = page.Size;
         using var row = rows.GetEnumerator();
@@ -42,10 +43,15 @@ public static class Paging
             }
         }
 
-        var found = new List<TRow>(size);
-        while (found.Count < size && row.MoveNext()) found.Add(row.Current);
-        if (found.Count == size && row.MoveNext()) LinkNext(http, size, key(found[^1]));
-        return TypedResults.Ok<IReadOnlyList<TView>>([.. found.Select(map)]);
+        // One more than asked for tells whether there is a next page.
+        var found = new List<TRow>(size + 1);
+        while (found.Count <= size && row.MoveNext())
+        {
+            if (asked is null || asked(row.Current)) found.Add(row.Current);
+        }
+
+        if (found.Count > size) LinkNext(http, size, key(found[size - 1]));
+        return TypedResults.Ok<IReadOnlyList<TView>>([.. found.Take(size).Select(map)]);
     }
 
     private static void LinkNext(HttpContext http, int size, Guid last)

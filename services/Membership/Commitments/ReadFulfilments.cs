@@ -25,7 +25,7 @@ internal static class ReadFulfilments
     {
         api.MapGet("/task-forces/{id:guid}/commitments/{commitmentId:guid}/fulfilments", ListAsync)
             .RequireRoles(TaskForceRoles.Participants)
-            .WithSummary("Lists what was done towards a commitment, by agency and state.");
+            .WithSummary("Lists what was done towards a commitment, by agency, state, source and day.");
         api.MapGet("/task-forces/{id:guid}/commitments/{commitmentId:guid}/fulfilments/{fulfilmentId:guid}", GetAsync)
             .RequireRoles(TaskForceRoles.Participants)
             .WithSummary("Reads one fulfilment.");
@@ -33,7 +33,7 @@ internal static class ReadFulfilments
 
     private static async Task<Results<Ok<IReadOnlyList<FulfilmentView>>, ProblemHttpResult>> ListAsync(
         Guid id, Guid commitmentId, MembershipDb db, Caller caller, [AsParameters] Page page, HttpContext http, CancellationToken cancellationToken,
-        Guid? agencyId = null, FulfilmentState? state = null)
+        Guid? agencyId = null, FulfilmentState? state = null, FulfilmentSource? source = null, DateOnly? from = null, DateOnly? to = null)
     {
         if (await db.FindForParticipantAsync(id, caller, cancellationToken) is null) return Problems.NotFound();
         if (!await db.Commitments.AnyAsync(one => one.Id == commitmentId && one.TaskForceId == id, cancellationToken)) return Problems.NotFound();
@@ -41,6 +41,9 @@ internal static class ReadFulfilments
         var fulfilments = db.Fulfilments.Where(fulfilment => fulfilment.CommitmentId == commitmentId);
         if (agencyId is not null) fulfilments = fulfilments.Where(fulfilment => fulfilment.AgencyId == agencyId);
         if (state is not null) fulfilments = fulfilments.Where(fulfilment => fulfilment.State == state);
+        if (source is not null) fulfilments = fulfilments.Where(fulfilment => fulfilment.Source == source);
+        if (from is not null) fulfilments = fulfilments.Where(fulfilment => fulfilment.On >= from);
+        if (to is not null) fulfilments = fulfilments.Where(fulfilment => fulfilment.On <= to);
         return await fulfilments.ToPageAsync(page, http, FulfilmentView.Of, cancellationToken);
     }
 

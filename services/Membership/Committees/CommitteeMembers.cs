@@ -41,14 +41,16 @@ internal static class CommitteeMembers
 
     private static async Task<Results<Ok<IReadOnlyList<CommitteeMemberView>>, ProblemHttpResult>> ListAsync(
         Guid id, Guid committeeId, MembershipDb db, Caller caller, [AsParameters] Page page, HttpContext http,
-        CancellationToken cancellationToken, bool left = false)
+        CancellationToken cancellationToken, bool left = false, Guid? agencyId = null, Guid? seatId = null)
     {
         if (await db.FindForParticipantAsync(id, caller, cancellationToken) is null) return Problems.NotFound();
         if (!await db.Committees.AnyAsync(committee => committee.Id == committeeId && committee.TaskForceId == id, cancellationToken))
             return Problems.NotFound();
 
-        return await db.CommitteeMembers.Where(member => member.CommitteeId == committeeId && member.LeftOn != null == left)
-            .ToPageAsync(page, http, CommitteeMemberView.Of, cancellationToken);
+        var members = db.CommitteeMembers.Where(member => member.CommitteeId == committeeId && member.LeftOn != null == left);
+        if (agencyId is not null) members = members.Where(member => member.AgencyId == agencyId);
+        if (seatId is not null) members = members.Where(member => member.SeatId == seatId);
+        return await members.ToPageAsync(page, http, CommitteeMemberView.Of, cancellationToken);
     }
 
     private static async Task<Results<Ok<CommitteeMemberView>, ProblemHttpResult>> GetAsync(

@@ -11,6 +11,11 @@ internal static class MemberQueries
         _ => members.Where(Member.MayVote),
     };
 
+    /// <summary>Where nobody sits for the agency.</summary>
+    public static IQueryable<Member> Orphaned(this IQueryable<Member> members, bool orphaned) => orphaned
+        ? members.Where(Member.TakesPart).Where(member => member.ActiveSeats == 0)
+        : members.Where(member => member.LeftAt != null || member.SuspendedOn != null || member.ActiveSeats > 0);
+
     /// <summary>Where all seats are held by one person.</summary>
     public static IQueryable<Member> DependentOnOnePerson(this IQueryable<Member> members, bool dependent) => dependent
         ? members.Where(Member.TakesPart).Where(member => member.Seats.Where(seat => seat.EndedAt == null)

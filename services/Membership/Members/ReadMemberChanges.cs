@@ -24,12 +24,16 @@ internal static class ReadMemberChanges
         .WithSummary("Lists what happened between the agency and the task force: each step with its reason, date and who.");
 
     private static async Task<Results<Ok<IReadOnlyList<MemberChangeView>>, ProblemHttpResult>> ListAsync(
-        Guid id, Guid agencyId, MembershipDb db, Caller caller, [AsParameters] Page page, HttpContext http, CancellationToken cancellationToken)
+        Guid id, Guid agencyId, MembershipDb db, Caller caller, [AsParameters] Page page, HttpContext http, CancellationToken cancellationToken,
+        MemberStep? step = null, DateOnly? from = null, DateOnly? to = null)
     {
         if (await db.FindTaskForceAsync(id, caller, cancellationToken) is not { } taskForce || !caller.MayReadOf(taskForce, agencyId))
             return Problems.NotFound();
 
-        return await db.MemberChanges.Where(change => change.TaskForceId == id && change.AgencyId == agencyId)
-            .ToPageAsync(page, http, MemberChangeView.Of, cancellationToken);
+        var changes = db.MemberChanges.Where(change => change.TaskForceId == id && change.AgencyId == agencyId);
+        if (step is not null) changes = changes.Where(change => change.Step == step);
+        if (from is { } first) changes = changes.Where(change => change.ChangedAt >= first.Begins());
+        if (to is { } last) changes = changes.Where(change => change.ChangedAt < last.Ends());
+        return await changes.ToPageAsync(page, http, MemberChangeView.Of, cancellationToken);
     }
 }

@@ -1,4 +1,7 @@
+using System.ComponentModel.DataAnnotations;
 using Contracts;
+using Membership.Agencies;
+using Membership.Agencies.Directory;
 using Membership.Storage;
 using Membership.TaskForces;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -31,16 +34,20 @@ internal static class ReadMembers
     {
         api.MapGet("/task-forces/{id:guid}/members", ListAsync)
             .WithSummary("Lists the agencies that are members of the task force, and which of them nobody or one person sits for.")
-            .WithDescription("Without a state: provisional, active and suspended ones. dependsOnOnePerson=true lists those that one person holds up.");
+            .WithDescription("Without a state: provisional, active and suspended ones. dependsOnOnePerson=true lists those that one person holds up, "
+                + "orphaned=true those for whom nobody sits. Names are found by how their words begin.");
         api.MapGet("/task-forces/{id:guid}/members/{agencyId:guid}", GetAsync)
             .WithSummary("Reads an agency's membership: the present one, or the last.");
     }
 
     private static async Task<Results<Ok<IReadOnlyList<MemberView>>, ProblemHttpResult>> ListAsync(
         Guid id, MembershipDb db, Caller caller, [AsParameters] Page page, HttpContext http, CancellationToken cancellationToken,
-        MemberState? state = null, bool? dependsOnOnePerson = null)
+        MemberState? state = null, bool? dependsOnOnePerson = null, [StringLength(100)] string? name = null, AgencyClass? agencyClass = null,
+        AgencyType? agencyType = null, bool? orphaned = null)
     {
-        if (await db.FindTaskForceAsync(id, caller, cancellationToken) is null) return Problems.NotFound();
+        if (await db.FindTaskForceAsync(id, caller, cancellationToken) is not { } taskForce) return Problems.NotFound();
+        var words = NameWords.Of(name ?? "");
+        if (words.Count == 0 && !string.IsNullOrWhiteSpace(name)) return Problems.Invalid("name", "Send at least one letter or digit.");
 
         var members = db.Members
             .Include(member => member.Agency)
@@ -48,6 +55,10 @@ internal static class ReadMembers
             .Where(member => member.TaskForceId == id);
         members = state is null ? members.Where(member => member.LeftAt == null) : members.In(state.Value);
         if (dependsOnOnePerson is not null) members = members.DependentOnOnePerson(dependsOnOnePerson.Value);
+        if (orphaned is not null) members = members.Orphaned(orphaned.Value);
+        if (agencyClass is not null) members = members.Where(member => member.Agency.Class == agencyClass);
+        if (agencyType is not null) members = members.Where(member => member.Agency.Type == agencyType);
+        foreach (var named in words.Select(word => db.Named(taskForce.Hub, word))) members = members.Where(member => named.Contains(member.AgencyId));
         return await members.ToPageAsync(page, http, MemberView.Of, cancellationToken);
     }
 

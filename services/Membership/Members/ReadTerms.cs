@@ -27,7 +27,7 @@ internal static class ReadTerms
         api.MapGet("/task-forces/{id:guid}/membership-terms", GetAsync)
             .WithSummary("Reads the membership terms in force. Open to the hub: whoever thinks of applying reads them first.");
         api.MapGet("/task-forces/{id:guid}/membership-terms/versions", ListAsync)
-            .WithSummary("Lists all versions of the membership terms.");
+            .WithSummary("Lists all versions of the membership terms; from and to are days of their adoption.");
     }
 
     /// <summary>The version in force; null before the first.</summary>
@@ -45,10 +45,16 @@ internal static class ReadTerms
     }
 
     private static async Task<Results<Ok<IReadOnlyList<MembershipTermsView>>, ProblemHttpResult>> ListAsync(
-        Guid id, MembershipDb db, Caller caller, [AsParameters] Page page, HttpContext http, CancellationToken cancellationToken)
+        Guid id, MembershipDb db, Caller caller, [AsParameters] Page page, HttpContext http, CancellationToken cancellationToken,
+        Openness? openness = null, AdmissionProcess? process = null, DateOnly? from = null, DateOnly? to = null)
     {
         if (await db.FindTaskForceAsync(id, caller, cancellationToken) is null) return Problems.NotFound();
 
-        return await db.MembershipTerms.Where(terms => terms.TaskForceId == id).ToPageAsync(page, http, MembershipTermsView.Of, cancellationToken);
+        var versions = db.MembershipTerms.Where(terms => terms.TaskForceId == id);
+        if (openness is not null) versions = versions.Where(terms => terms.Openness == openness);
+        if (process is not null) versions = versions.Where(terms => terms.Process == process);
+        if (from is { } first) versions = versions.Where(terms => terms.AdoptedAt >= first.Begins());
+        if (to is { } last) versions = versions.Where(terms => terms.AdoptedAt < last.Ends());
+        return await versions.ToPageAsync(page, http, MembershipTermsView.Of, cancellationToken);
     }
 }

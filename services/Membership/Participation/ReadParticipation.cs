@@ -26,7 +26,8 @@ internal static class ReadParticipation
 
     private static async Task<Results<Ok<IReadOnlyList<ParticipationRow>>, ProblemHttpResult>> HandleAsync(
         Guid id, MembershipDb db, Caller caller, [AsParameters] Page page, HttpContext http, TimeProvider time, CancellationToken cancellationToken,
-        DateOnly? from = null, DateOnly? to = null, ParticipationBy by = ParticipationBy.Sector, PeriodLength per = PeriodLength.Quarter)
+        DateOnly? from = null, DateOnly? to = null, ParticipationBy by = ParticipationBy.Sector, PeriodLength per = PeriodLength.Quarter,
+        Sector? sector = null, Guid? agencyId = null)
     {
         if (await db.FindForParticipantAsync(id, caller, cancellationToken) is null) return Problems.NotFound();
         var today = time.Day();
@@ -37,9 +38,16 @@ internal static class ReadParticipation
         if (periods.Count > Period.Most) return Problems.Invalid("from", $"Ask for {Period.Most} periods at most.");
 
         var agencies = AgenciesIn(db, id, periods[0].From);
-        return by == ParticipationBy.Agency
-            ? TypedResults.Ok(await ByAgencyAsync(db, id, agencies, periods, today, page, http, cancellationToken))
-            : TypedResults.Ok(await BySectorAsync(db, id, agencies, periods, today, cancellationToken));
+        if (agencyId is not null) agencies = agencies.Where(agency => agency.Id == agencyId);
+        if (by == ParticipationBy.Agency)
+        {
+            if (sector is not null) agencies = agencies.In(sector.Value);
+            return TypedResults.Ok(await ByAgencyAsync(db, id, agencies, periods, today, page, http, cancellationToken));
+        }
+
+        // One agency's row tells nothing of how many people are survivors.
+        var rows = await BySectorAsync(db, id, agencies, withSurvivors: agencyId is null, periods, today, cancellationToken);
+        return rows.ToPage(page, http, row => KeyOf(row.Sector), row => row, row => sector is null || row.Sector == sector);
     }
 
     private static async Task<IReadOnlyList<ParticipationRow>> ByAgencyAsync(
@@ -58,7 +66,8 @@ internal static class ReadParticipation
     }
 
     private static async Task<IReadOnlyList<ParticipationRow>> BySectorAsync(
-        MembershipDb db, Guid id, IQueryable<Agency> agencies, IReadOnlyList<Period> periods, DateOnly today, CancellationToken cancellationToken)
+        MembershipDb db, Guid id, IQueryable<Agency> agencies, bool withSurvivors, IReadOnlyList<Period> periods, DateOnly today,
+        CancellationToken cancellationToken)
     {
         var sectors = (await agencies.Select(agency => new { agency.Id, agency.Type, agency.Class }).ToListAsync(cancellationToken))
             .ToDictionary(agency => agency.Id, agency => Sectors.Of(agency.Type, agency.Class));
@@ -77,14 +86,16 @@ internal static class ReadParticipation
                     .. periods.Select(period => PeriodParticipation.Of(
                         period, today, voices, agency => sectors.TryGetValue(agency, out var own) && own == sector)),
                 ],
-                sector == Sector.SurvivorActivist ? atLeast : null)),
+                withSurvivors && sector == Sector.SurvivorActivist ? atLeast : null)),
         ];
     }
+
+    private static Guid KeyOf(Sector sector) => new((int)sector, 0, 0, [0, 0, 0, 0, 0, 0, 0, 1]);
 
     /// <summary>Members at some time since then.</summary>
     private static IQueryable<Agency> AgenciesIn(MembershipDb db, Guid taskForceId, DateOnly since)
     {
-        var begin = new DateTimeOffset(since.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        var begin = since.Begins();
         return db.Agencies.AsNoTracking().Where(agency => db.Members.Any(member =>
             member.TaskForceId == taskForceId && member.AgencyId == agency.Id && (member.LeftAt == null || member.LeftAt >= begin)));
     }

@@ -45,7 +45,7 @@ internal static class ReadPulseResults
             .WithSummary("Reads what came of a round, once it has closed and five or more answered.");
         api.MapGet("/task-forces/{id:guid}/pulse-results", CompareAsync)
             .RequireRoles(TaskForceRoles.Participants)
-            .WithSummary("Compares rounds that have closed: those that five or more answered.");
+            .WithSummary("Compares rounds that have closed: those that five or more answered, and that ran on some day from one to another.");
     }
 
     private static async Task<Results<Ok<PulseResultsView>, ProblemHttpResult>> GetAsync(
@@ -61,7 +61,8 @@ internal static class ReadPulseResults
     }
 
     private static async Task<Results<Ok<IReadOnlyList<PulseResultsView>>, ProblemHttpResult>> CompareAsync(
-        Guid id, MembershipDb db, Caller caller, [AsParameters] Page page, HttpContext http, TimeProvider time, CancellationToken cancellationToken)
+        Guid id, MembershipDb db, Caller caller, [AsParameters] Page page, HttpContext http, TimeProvider time, CancellationToken cancellationToken,
+        DateOnly? from = null, DateOnly? to = null)
     {
         if (await db.FindForParticipantAsync(id, caller, cancellationToken) is null) return Problems.NotFound();
 
@@ -70,7 +71,7 @@ internal static class ReadPulseResults
             .Where(tally => tally.Answers >= PulseRound.FewestAnswers
                 && db.PulseRounds.Any(round => round.Id == tally.RoundId && round.TaskForceId == id && round.ClosesOn < today))
             .ToDictionaryAsync(tally => tally.RoundId, cancellationToken);
-        var rounds = db.PulseRounds.Where(round => tallies.Keys.Contains(round.Id));
+        var rounds = db.PulseRounds.Where(round => tallies.Keys.Contains(round.Id)).Between(from, to);
         return await rounds.ToPageAsync(page, http, round => PulseResultsView.Of(round, tallies[round.Id], today), cancellationToken);
     }
 }

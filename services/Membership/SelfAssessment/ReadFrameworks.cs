@@ -27,17 +27,22 @@ internal static class ReadFrameworks
     {
         api.MapGet("/task-forces/{id:guid}/frameworks", ListAsync)
             .RequireRoles(TaskForceRoles.Participants)
-            .WithSummary("Lists the versions of the framework by which the task force looks at itself.");
+            .WithSummary("Lists the versions of the framework by which the task force looks at itself; from and to are days of their loading.");
         api.MapGet("/task-forces/{id:guid}/frameworks/{number:int}", GetAsync)
             .RequireRoles(TaskForceRoles.Participants)
             .WithSummary("Reads one version, with its prompts.");
     }
 
     private static async Task<Results<Ok<IReadOnlyList<FrameworkSummary>>, ProblemHttpResult>> ListAsync(
-        Guid id, MembershipDb db, Caller caller, [AsParameters] Page page, HttpContext http, CancellationToken cancellationToken)
+        Guid id, MembershipDb db, Caller caller, [AsParameters] Page page, HttpContext http, CancellationToken cancellationToken,
+        DateOnly? from = null, DateOnly? to = null)
     {
         if (await db.FindForParticipantAsync(id, caller, cancellationToken) is null) return Problems.NotFound();
-        return await db.Frameworks.Where(framework => framework.TaskForceId == id).ToPageAsync(page, http, FrameworkSummary.Of, cancellationToken);
+
+        var frameworks = db.Frameworks.Where(framework => framework.TaskForceId == id);
+        if (from is not null) frameworks = frameworks.Where(framework => framework.LoadedOn >= from);
+        if (to is not null) frameworks = frameworks.Where(framework => framework.LoadedOn <= to);
+        return await frameworks.ToPageAsync(page, http, FrameworkSummary.Of, cancellationToken);
     }
 
     private static async Task<Results<Ok<FrameworkView>, ProblemHttpResult>> GetAsync(

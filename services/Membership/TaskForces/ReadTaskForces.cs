@@ -1,6 +1,8 @@
+using System.ComponentModel.DataAnnotations;
 using Contracts;
 using Membership.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Access;
 using ServiceDefaults.Http;
 
@@ -24,13 +26,21 @@ internal static class ReadTaskForces
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/task-forces", ListAsync).WithSummary("Lists the task forces of the caller's hub.");
+        api.MapGet("/task-forces", ListAsync).WithSummary("Lists the task forces of the caller's hub: by what is in the name, formality, model, or one of the four Ps that they work on.");
         api.MapGet("/task-forces/{id:guid}", GetAsync).WithSummary("Reads one task force of the caller's hub.");
     }
 
     private static Task<Ok<IReadOnlyList<TaskForceView>>> ListAsync(
-        MembershipDb db, Caller caller, [AsParameters] Page page, HttpContext http, CancellationToken cancellationToken) =>
-        db.TaskForces.Where(taskForce => taskForce.Hub == caller.Hub).ToPageAsync(page, http, TaskForceView.Of, cancellationToken);
+        MembershipDb db, Caller caller, [AsParameters] Page page, HttpContext http, CancellationToken cancellationToken,
+        [StringLength(100)] string? name = null, Formality? formality = null, TaskForceModel? model = null, FourP? focus = null)
+    {
+        var taskForces = db.TaskForces.Where(taskForce => taskForce.Hub == caller.Hub);
+        if (name is not null) taskForces = taskForces.Where(taskForce => EF.Functions.Like(taskForce.Name.ToLower(), NamePart.Of(name), NamePart.Escape));
+        if (formality is not null) taskForces = taskForces.Where(taskForce => taskForce.Formality == formality);
+        if (model is not null) taskForces = taskForces.Where(taskForce => taskForce.Model == model);
+        if (focus is { } p) taskForces = taskForces.Where(taskForce => taskForce.Focus.Contains(p));
+        return taskForces.ToPageAsync(page, http, TaskForceView.Of, cancellationToken);
+    }
 
     private static async Task<Results<Ok<TaskForceView>, ProblemHttpResult>> GetAsync(
         Guid id, MembershipDb db, Caller caller, HttpContext http, CancellationToken cancellationToken)

@@ -1,6 +1,8 @@
 using System.Net;
 using Membership.Agencies.Reviews;
 using Membership.Reminders;
+using Membership.Storage;
+using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Access;
 using Testing;
 using static Membership.Tests.Agencies.CardScene;
@@ -38,6 +40,9 @@ public sealed class ReviewTests(ReviewTests.Clock service) : IClassFixture<Revie
         var due = await DueAsync(scene, taskForce.Id);
         Assert.All(due, review => Assert.Equal((ReviewState.Due, started.AddMonths(6)), (review.State, review.DueOn)));
         Assert.Equal([(shelter.Id, (DateOnly?)started), (police.Id, null)], due.Select(review => (review.AgencyId, review.LastReviewedOn)).OrderBy(review => review.Item2 is null));
+        Assert.Empty(await DueAsync(scene, taskForce.Id, "?state=Overdue"));
+        Assert.Equal(police.Id, Assert.Single(await DueAsync(scene, taskForce.Id, $"?state=Due&agencyId={police.Id}")).AgencyId);
+        await ExpectPagesAsync(scene, taskForce.Id, due);
         Assert.Equal([0], await RemindedAsync(scene, taskForce.Id, shelter.Id, count: 1));
         Assert.Equal([0], await RemindedAsync(scene, taskForce.Id, police.Id, count: 1));
 
@@ -49,8 +54,9 @@ public sealed class ReviewTests(ReviewTests.Clock service) : IClassFixture<Revie
         var reviewed = await (await ReviewAsync(scene.As(Roles.AgencyAdmin, shelter.Id, taskForce.Id), taskForce.Id, shelter.Id)).ReadAsync<MemberCardView>();
         Assert.Equal((ReviewState.Current, service.Today, service.Today.AddMonths(6)), (reviewed.ReviewState, reviewed.LastReviewedOn, reviewed.ReviewDueOn));
         Assert.Equal([police.Id], (await DueAsync(scene, taskForce.Id)).Select(review => review.AgencyId));
-
-        async Task MoveToAsync(DateOnly day) => await service.MoveAsync(TimeSpan.FromDays(day.DayNumber - service.Today.DayNumber));
+        Assert.Equal([police.Id], (await DueAsync(scene, taskForce.Id, "?state=Overdue")).Select(review => review.AgencyId));
+        Assert.Empty(await DueAsync(scene, taskForce.Id, "?state=Due"));
+        Assert.Equal([shelter.Id], (await DueAsync(scene, taskForce.Id, "?state=Current")).Select(review => review.AgencyId));
     }
 
     [Fact]
@@ -101,8 +107,43 @@ public sealed class ReviewTests(ReviewTests.Clock service) : IClassFixture<Revie
         Assert.Null((await scene.RoleOfAsync(taskForce.Id, agency.Id)).Role);
     }
 
-    private static async Task<List<ReviewDue>> DueAsync(Scene scene, Guid taskForce) =>
-        await (await scene.HubAdmin.GetAsync($"/task-forces/{taskForce}/card-reviews")).ReadAsync<List<ReviewDue>>();
+    /// <summary>Six months after the last day of August are over on the last of February, as its card would say.</summary>
+    [Fact]
+    public async Task Who_never_had_a_card_is_due_on_its_day_also_where_months_are_shorter()
+    {
+        var scene = await Scene.StartAsync(service);
+        var (taskForce, agency) = await scene.MemberAsync();
+        var year = service.Today.AddDays(-58).Year + 1;
+        var due = new DateOnly(year, 3, 1).AddDays(-1);
+        var joined = new DateTimeOffset(year - 1, 8, 31, 23, 59, 0, TimeSpan.Zero);
+        await using (var scope = service.Provided.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<MembershipDb>().Members.Where(member => member.TaskForceId == taskForce.Id)
+                .ExecuteUpdateAsync(member => member.SetProperty(one => one.JoinedAt, joined));
+        }
+
+        await MoveToAsync(due.AddDays(-1));
+        Assert.Empty(await DueAsync(scene, taskForce.Id));
+        await MoveToAsync(due);
+        Assert.Equal((agency.Id, ReviewState.Due, due), Assert.Single((await DueAsync(scene, taskForce.Id, "?state=Due")).Select(review => (review.AgencyId, review.State, review.DueOn))));
+        await MoveToAsync(due.AddDays(30));
+        Assert.Empty(await DueAsync(scene, taskForce.Id, "?state=Overdue"));
+        await MoveToAsync(due.AddDays(31));
+        Assert.Equal(ReviewState.Overdue, Assert.Single(await DueAsync(scene, taskForce.Id, "?state=Overdue")).State);
+    }
+
+    private async Task MoveToAsync(DateOnly day) => await service.MoveAsync(TimeSpan.FromDays(day.DayNumber - service.Today.DayNumber));
+
+    private static async Task ExpectPagesAsync(Scene scene, Guid taskForce, List<ReviewDue> all)
+    {
+        var first = await scene.HubAdmin.GetAsync($"/task-forces/{taskForce}/card-reviews?take=1");
+        var second = await scene.HubAdmin.GetAsync($"/task-forces/{taskForce}/card-reviews{first.Headers.GetValues("Link").Single().Split('<', '>')[1]}");
+        Assert.Equal(all, [.. await first.ReadAsync<List<ReviewDue>>(), .. await second.ReadAsync<List<ReviewDue>>()]);
+        Assert.False(second.Headers.Contains("Link"));
+    }
+
+    private static async Task<List<ReviewDue>> DueAsync(Scene scene, Guid taskForce, string query = "") =>
+        await (await scene.HubAdmin.GetAsync($"/task-forces/{taskForce}/card-reviews{query}")).ReadAsync<List<ReviewDue>>();
 
     private static async Task<IEnumerable<int>> RemindedAsync(Scene scene, Guid taskForce, Guid agency, int count) => await Until.SomeAsync<IEnumerable<int>>(
         async () =>

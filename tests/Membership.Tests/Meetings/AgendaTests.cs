@@ -77,7 +77,13 @@ public sealed class AgendaTests(MeetingService service)
         var sooner = await scene.MeetingAsync($"{today.AddMonths(6).AddDays(10):yyyy-MM-dd}");
         Assert.Equal([AgendaItemKind.FollowUp], (await ProposalsAsync(sooner)).Select(item => item.Kind));
         var later = await scene.MeetingAsync($"{today.AddMonths(8):yyyy-MM-dd}");
-        Assert.Equal(3, (await ProposalsAsync(later)).Count);
+        var proposed = await ProposalsAsync(later);
+        Assert.Equal(3, proposed.Count);
+        Assert.Equal(proposed.Where(item => item.Kind == AgendaItemKind.Review), await ProposalsAsync(later, "?kind=Review"));
+        Assert.Equal(proposed.Where(item => item.SponsorAgencyId == scene.Shelter.Id), await ProposalsAsync(later, $"?agencyId={scene.Shelter.Id}"));
+        var page = await scene.CoreGroup.GetAsync($"{scene.At(later)}/agenda/proposals?take=2");
+        var next = page.Headers.GetValues("Link").Single().Split('<', '>')[1];
+        Assert.Equal(proposed, [.. await page.ReadAsync<List<ProposedItem>>(), .. await ProposalsAsync(later, next)]);
         Assert.Empty(await scene.AgendaAsync(later));
 
         await (await scene.DoAsync(later, "agenda/opening", new { commentsUntil = service.Soon })).ReadAsync<MeetingView>();
@@ -89,8 +95,8 @@ public sealed class AgendaTests(MeetingService service)
         Assert.Contains("Review of role and limits: City police", reviews.Select(item => item.Title));
         Assert.Empty(await ProposalsAsync(later));
 
-        async Task<List<ProposedItem>> ProposalsAsync(MeetingView meeting) =>
-            (await scene.CoreGroup.GetFromJsonAsync<List<ProposedItem>>($"{scene.At(meeting)}/agenda/proposals", Answers.Json))!;
+        async Task<List<ProposedItem>> ProposalsAsync(MeetingView meeting, string query = "") =>
+            (await scene.CoreGroup.GetFromJsonAsync<List<ProposedItem>>($"{scene.At(meeting)}/agenda/proposals{query}", Answers.Json))!;
     }
 
     [Fact]

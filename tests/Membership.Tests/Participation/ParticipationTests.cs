@@ -41,6 +41,13 @@ public abstract class ParticipationTests(MembershipService service)
         var sector = (await ReadAsync(scene, $"?per=Quarter&from={Today:yyyy-MM-dd}&to={Today.AddDays(31):yyyy-MM-dd}")).Single(row => row.Sector == Sector.VictimServices);
         Assert.Equal((2, 1, 1, 1), Sum(sector));
 
+        var range = $"&per=Quarter&from={Today:yyyy-MM-dd}&to={Today.AddDays(31):yyyy-MM-dd}";
+        Assert.Equal(speaks.AgencyId, Assert.Single(await ReadAsync(scene, $"?by=Agency&agencyId={speaks.AgencyId}{range}")).AgencyId);
+        Assert.Equal(2, (await ReadAsync(scene, $"?by=Agency&sector=VictimServices{range}")).Count);
+        Assert.Empty(await ReadAsync(scene, $"?by=Agency&sector=Other{range}"));
+        Assert.Equal((2, 1, 1, 1), Sum(Assert.Single(await ReadAsync(scene, $"?sector=VictimServices{range}"))));
+        Assert.Equal((1, 0, 0, 0), Sum(Assert.Single(await ReadAsync(scene, $"?sector=VictimServices&agencyId={attends.AgencyId}{range}"))));
+
         static (int, int, int, int) Sum(ParticipationRow row) => (
             row.Periods[0].Seats, row.Periods.Sum(period => period.AgendaItems), row.Periods.Sum(period => period.SpeakingSponsors),
             row.Periods.Sum(period => period.ActionItems));
@@ -54,6 +61,10 @@ public abstract class ParticipationTests(MembershipService service)
         Assert.Equal(3, (await first.ReadAsync<List<ParticipationRow>>()).Count);
         var next = first.Headers.GetValues("Link").Single().Split('<', '>')[1];
         Assert.Equal(2, (await ReadAsync(scene, next)).Count);
+        var sectors = await scene.Coordinator.GetAsync($"/task-forces/{scene.TaskForce}/participation?take=7");
+        Assert.Equal(
+            Enum.GetValues<Sector>(),
+            [.. (await sectors.ReadAsync<List<ParticipationRow>>()).Select(row => row.Sector), .. (await ReadAsync(scene, sectors.Headers.GetValues("Link").Single().Split('<', '>')[1])).Select(row => row.Sector)]);
         // A context remembers for a second that nobody listened: until then it tells of none, or of a part.
         using var queries = new QueriesOf(scene.TaskForce);
         await Until.TrueAsync(
@@ -86,6 +97,8 @@ public abstract class ParticipationTests(MembershipService service)
         }
 
         Assert.Equal(11, await SurvivorsAsync());
+        // Beside one agency's numbers it would be read as that agency's.
+        Assert.Null((await ReadAsync(scene, $"?sector=SurvivorActivist&agencyId={scene.Seats[2].AgencyId}")).Single().SurvivorsAtLeast);
         (await scene.Scene.EndSeatAsync(scene.TaskForce, scene.Seats[5].Id)).EnsureSuccessStatusCode();
         Assert.Null(await SurvivorsAsync());
         Assert.Equal(HttpStatusCode.Forbidden, (await scene.Scene.As(Roles.Funder, taskForce: scene.TaskForce)

@@ -67,6 +67,8 @@ public sealed class ReadinessTests(MembershipAndOutreach service)
         var later = (await scene.GapsAsync($"?open=true&agencyId={scene.Shelter.Id}&kind=NoAgreement")).Single();
         Assert.Equal((first.Id, 2), (later.Id, later.VersionNumber));
         Assert.All(await scene.GapsAsync($"?agencyId={scene.Police.Id}"), gap => Assert.Equal(GapEnd.NoLongerNamed, gap.End));
+        foreach (var (query, count) in new[] { ($"agencyId={scene.Shelter.Id}", 1), ($"agencyId={scene.Police.Id}", 0), ("ready=false", 1), ("ready=true", 0), ($"ready=false&agencyId={scene.Police.Id}", 0) })
+            Assert.Equal(count, (await scene.Coordinator.GetFromJsonAsync<List<ProtocolReadiness>>($"/task-forces/{scene.TaskForce}/readiness?{query}", Answers.Json))!.Count);
 
         var path = scene.Version(protocol.Id, 2);
         var decision = await scene.Scene.CarriedAsync(scene.TaskForce, DecisionAbout.Protocol, (await scene.ReadAsync(protocol.Id, 2)).Id);

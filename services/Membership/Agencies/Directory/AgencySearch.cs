@@ -39,7 +39,8 @@ internal static class AgencySearching
         return agencies;
     }
 
-    private static IQueryable<Guid> Named(this MembershipDb db, string hub, string word)
+    /// <summary>Agencies with a word in their name that begins so.</summary>
+    internal static IQueryable<Guid> Named(this MembershipDb db, string hub, string word)
     {
         var end = NameWords.EndOf(word);
         return db.AgencyNameWords

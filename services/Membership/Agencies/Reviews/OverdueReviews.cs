@@ -8,7 +8,12 @@ namespace Membership.Agencies.Reviews;
 /// <param name="State">Due, from the day on; overdue, from thirty days later.</param>
 /// <param name="LastReviewedOn">None where role and limits were never gone through; then it counts from joining.</param>
 public sealed record ReviewDue(
-    Guid TaskForceId, Guid AgencyId, string AgencyName, Guid MemberId, ReviewState State, DateOnly DueOn, DateOnly? LastReviewedOn);
+    Guid TaskForceId, Guid AgencyId, string AgencyName, Guid MemberId, ReviewState State, DateOnly DueOn, DateOnly? LastReviewedOn)
+{
+    internal static ReviewDue Of(MemberCard card, Member member, DateOnly today) => new(
+        member.TaskForceId, member.AgencyId, member.Agency.Name, member.Id, ReviewCycle.On(today, card.ReviewDueOn), card.ReviewDueOn,
+        card.Reviewed ? card.ReviewedOn : null);
+}
 
 /// <summary>What is due or overdue for review: what a meeting's agenda proposes, and agencies are reminded of.</summary>
 internal static class OverdueReviews
@@ -22,7 +27,7 @@ internal static class OverdueReviews
     /// <summary>Members whose review is due; who never had a card counts from joining.</summary>
     internal static IQueryable<Row> Of(IQueryable<Member> members, MembershipDb db, DateOnly today)
     {
-        var joinedBefore = new DateTimeOffset(today.AddMonths(-ReviewCycle.Months).AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        var joinedBefore = JoinedBefore(today);
         return from member in members.Where(Member.TakesPart)
                from card in db.MemberCards.Where(card => card.MemberId == member.Id).DefaultIfEmpty()
                where card == null ? member.JoinedAt < joinedBefore : card.ReviewDueOn <= today
@@ -32,6 +37,37 @@ internal static class OverdueReviews
                    MemberId = member.Id, JoinedAt = member.JoinedAt, DueOn = card == null ? null : card.ReviewDueOn,
                    ReviewedOn = card == null || !card.Reviewed ? null : card.ReviewedOn,
                };
+    }
+
+    /// <summary>Members whose review is due; in step with <see cref="ReviewCycle.On"/>.</summary>
+    /// <param name="state">None: due or overdue.</param>
+    internal static IQueryable<Member> WithReview(this IQueryable<Member> members, MembershipDb db, ReviewState? state, DateOnly today)
+    {
+        var present = members.Where(Member.TakesPart);
+        var due = DueBy(present, db, today);
+        var overdue = DueBy(present, db, today.AddDays(-ReviewCycle.DaysOfGrace - 1)).Select(member => member.Id);
+        return state switch
+        {
+            ReviewState.Overdue => due.Where(member => overdue.Contains(member.Id)),
+            ReviewState.Due => due.Where(member => !overdue.Contains(member.Id)),
+            ReviewState.Current => present.Where(member => !due.Select(other => other.Id).Contains(member.Id)),
+            _ => due,
+        };
+    }
+
+    private static IQueryable<Member> DueBy(IQueryable<Member> members, MembershipDb db, DateOnly day)
+    {
+        var joinedBefore = JoinedBefore(day);
+        return members.Where(member => db.MemberCards.Any(card => card.MemberId == member.Id && card.ReviewDueOn <= day)
+            || (member.JoinedAt < joinedBefore && !db.MemberCards.Any(card => card.MemberId == member.Id)));
+    }
+
+    /// <summary>From when on whoever joined is not due by this day: months are of unequal length, so that one day may be that of several.</summary>
+    private static DateTimeOffset JoinedBefore(DateOnly day)
+    {
+        var joined = day.AddMonths(-ReviewCycle.Months);
+        while (ReviewCycle.DueAfter(joined) <= day) joined = joined.AddDays(1);
+        return joined.Begins();
     }
 
     internal sealed class Row

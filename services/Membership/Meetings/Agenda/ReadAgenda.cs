@@ -48,11 +48,16 @@ internal static class ReadAgenda
     }
 
     private static async Task<Results<Ok<IReadOnlyList<ProposedItem>>, ProblemHttpResult>> ProposalsAsync(
-        Guid id, Guid meetingId, MembershipDb db, Caller caller, CancellationToken cancellationToken)
+        Guid id, Guid meetingId, MembershipDb db, Caller caller, [AsParameters] Page page, HttpContext http, CancellationToken cancellationToken,
+        AgendaItemKind? kind = null, Guid? agencyId = null)
     {
         if (await db.FindMeetingAsync(id, meetingId, caller, cancellationToken) is not var (taskForce, meeting)) return Problems.NotFound();
         if (!caller.OverseesMeetings(taskForce)) return Problems.Forbidden("Proposals are for those who prepare the meeting.");
-        return TypedResults.Ok(await db.ProposedForAsync(meeting, cancellationToken));
+
+        var proposed = await db.ProposedForAsync(meeting, cancellationToken);
+        return proposed.ToPage(
+            page, http, item => (item.ActionItemId ?? item.ReviewedAgencyId)!.Value, item => item,
+            item => (kind is null || item.Kind == kind) && (agencyId is null || item.SponsorAgencyId == agencyId));
     }
 
     /// <summary>A draft that is not opened is its makers' own, and each agency's proposals are its own.</summary>
