@@ -52,7 +52,7 @@ public static class MembershipServices
         builder.Services.AddHostedService<OlderNames>();
         builder.Services.AddOptions<ReminderSettings>().BindConfiguration("Reminders").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddHostedService<ReminderWatch>();
-        builder.Services.AddScoped<IRemind, ReviewReminders>();
+        builder.Services.AddScoped<IRemind, RemindersOfFormerMembers>().AddScoped<IRemind, ReviewReminders>();
         builder.Services.AddScoped<IRemind, RemindOfPrinciples>();
         builder.Services.AddScoped<IRemind, SeatTermEndings>().AddScoped<IRemind, OpenOrientations>();
         builder.Services.AddScoped<IHandOver, StepContactHandOver>().AddScoped<IRemind, AcknowledgementReminders>();

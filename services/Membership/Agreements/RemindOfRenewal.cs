@@ -10,6 +10,12 @@ internal sealed class RemindOfRenewal(MembershipDb db) : IRemind
 {
     private static readonly int[] Steps = [30, 60, 90];
 
+    /// <summary>It was amended, or it ended otherwise; or whoever it reminds has left it.</summary>
+    public IQueryable<Reminder> Settled => db.Reminders.Where(reminder => reminder.Kind == ReminderKind.AgreementRenewal
+        && !db.Agreements.Any(agreement => agreement.Id == reminder.SubjectId && agreement.State == AgreementState.Effective
+            && agreement.ExpiresOn == reminder.DueOn
+            && (reminder.AgencyId == null || agreement.Parties.Any(party => party.AgencyId == reminder.AgencyId && party.LastDay == null))));
+
     public async IAsyncEnumerable<DueReminder> DueAsync(
         DateOnly today, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -13,6 +13,14 @@ internal sealed class RemindOfSignature(MembershipDb db) : IRemind
 {
     private static readonly int[] Steps = [60, 30, 14];
 
+    /// <summary>It is signed, or its board has it for longer, or what was to be signed is no longer asked for. A version that was opened later has reminders of its own.</summary>
+    public IQueryable<Reminder> Settled => db.Reminders.Where(reminder => reminder.Kind == ReminderKind.AgreementSignature
+        && !db.Agreements.Any(agreement => agreement.Id == reminder.SubjectId
+            && (agreement.State == AgreementState.OpenForSignature || agreement.State == AgreementState.Effective)
+            && agreement.Versions.Any(version => version.Newest && version.State == AgreementVersionState.OpenForSignature && version.OpenedOn <= reminder.DueOn)
+            && agreement.Signatories.Any(signatory => signatory.Newest && signatory.AgencyId == reminder.AgencyId && signatory.State != SignatoryState.Signed
+                && (signatory.State == SignatoryState.Pending || signatory.BoardExpectedOn == null || signatory.BoardExpectedOn <= reminder.DueOn))));
+
     public async IAsyncEnumerable<DueReminder> DueAsync(
         DateOnly today, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -15,6 +15,13 @@ internal sealed class RemindOfCommitment(MembershipDb db) : IRemind
     public const int WeekBefore = 2;
     public const int AfterEnd = 3;
 
+    /// <summary>It is kept, or nobody owes the period any more, for the commitment ends on another day. What is only claimed may yet be refused.</summary>
+    public IQueryable<Reminder> Settled => db.Reminders.Where(reminder => reminder.Kind == ReminderKind.CommitmentDue
+        && db.Commitments.Any(commitment => commitment.Id == reminder.SubjectId
+            && (commitment.EndsOn < reminder.DueOn || (commitment.Period == Period.Once && commitment.EndsOn != reminder.DueOn)
+                || db.CommitmentTallies.Any(tally => tally.CommitmentId == commitment.Id && tally.AgencyId == reminder.AgencyId
+                    && tally.LastDay == reminder.DueOn && tally.Fulfilled >= commitment.CountDue))));
+
     /// <summary>How long after its end a period is still spoken of.</summary>
     private const int DaysAfter = 30;
 

@@ -11,6 +11,12 @@ internal sealed class WorkGroupEndings(MembershipDb db) : IRemind
 {
     private const int NoticeDays = 14;
 
+    /// <summary>It was given longer, its task is done or it was dissolved; or another has the chair, and is reminded.</summary>
+    public IQueryable<Reminder> Settled => db.Reminders.Where(reminder => reminder.Kind == ReminderKind.WorkGroupEnding
+        && db.Committees.Any(group => group.Id == reminder.SubjectId
+            && (group.EndsOn != reminder.DueOn || (group.EndedOn != null && group.EndReason != CommitteeEndReason.TimeUp)
+                || group.ChairSeatId != reminder.SeatId)));
+
     public async IAsyncEnumerable<DueReminder> DueAsync(DateOnly today, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var until = today.AddDays(NoticeDays);

@@ -12,8 +12,11 @@ internal interface IRemind
     /// </summary>
     IAsyncEnumerable<DueReminder> DueAsync(DateOnly today, CancellationToken cancellationToken);
 
-    /// <summary>What was reminded of and is settled since: put aside for whoever it reminds. None where they do that themselves.</summary>
-    IQueryable<Reminder>? Settled => null;
+    /// <summary>
+    /// What was reminded of and is settled since: put aside for whoever it reminds. By what is stored, never by the day: what is
+    /// put aside is not said again.
+    /// </summary>
+    IQueryable<Reminder> Settled { get; }
 }
 
 /// <summary>A reminder that is due.</summary>

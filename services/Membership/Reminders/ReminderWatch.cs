@@ -1,3 +1,4 @@
+using Membership.Members;
 using Membership.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -44,8 +45,7 @@ internal sealed partial class ReminderWatch(
         var today = Time.Day();
         await foreach (var due in remind.DueAsync(today, cancellationToken).Chunk(Batch).WithCancellation(cancellationToken))
             await RaiseAsync(due, today, cancellationToken);
-        if (remind.Settled is { } settled)
-            await PutAsideAsync(settled, asking.ServiceProvider.GetRequiredService<MembershipDb>(), cancellationToken);
+        await PutAsideAsync(remind.Settled, asking.ServiceProvider.GetRequiredService<MembershipDb>(), cancellationToken);
     }
 
     private async Task PutAsideAsync(IQueryable<Reminder> settled, MembershipDb db, CancellationToken cancellationToken)
@@ -71,6 +71,7 @@ internal sealed partial class ReminderWatch(
     {
         await using var scope = Scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MembershipDb>();
+        due = await ToMembersAsync(db, due, cancellationToken);
         var keys = due.Select(reminder => reminder.Key).ToList();
         var said = await db.Reminders.Where(reminder => keys.Contains(reminder.Key)).Select(reminder => reminder.Key).ToHashSetAsync(cancellationToken);
         db.Reminders.AddRange(due.Where(reminder => said.Add(reminder.Key)).Select(reminder => Reminder.Raise(reminder, today)));
@@ -82,6 +83,15 @@ internal sealed partial class ReminderWatch(
         {
             // Another replica was at the same ones; what it did not raise comes at the next turn.
         }
+    }
+
+    /// <summary>Without those of agencies that take no part: who was suspended is reminded when it is back.</summary>
+    private static async Task<IReadOnlyList<DueReminder>> ToMembersAsync(MembershipDb db, IReadOnlyList<DueReminder> due, CancellationToken cancellationToken)
+    {
+        var agencies = due.Select(reminder => reminder.AgencyId).OfType<Guid>().Distinct().ToList();
+        var members = await db.Members.Where(Member.TakesPart).Where(member => agencies.Contains(member.AgencyId))
+            .Select(member => new ValueTuple<Guid, Guid>(member.TaskForceId, member.AgencyId)).ToHashSetAsync(cancellationToken);
+        return [.. due.Where(reminder => reminder.AgencyId is not { } agency || members.Contains((reminder.TaskForceId, agency)))];
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Reminders of {Kind} failed ({Error}) and are tried again at the next turn.")]

@@ -13,6 +13,8 @@ internal sealed class ReminderConfiguration : IEntityTypeConfiguration<Reminder>
         builder.Property(reminder => reminder.Key).HasMaxLength(Reminder.KeyLength);
         builder.HasIndex(reminder => reminder.Key).IsUnique();
         builder.HasIndex(reminder => reminder.SubjectId);
+        // What is still said, looked through at every turn for what is settled.
+        builder.HasIndex(reminder => new { reminder.DismissedAt, reminder.Kind, reminder.Id });
         builder.HasIndex(reminder => new { reminder.TaskForceId, reminder.DismissedAt, reminder.Id });
         builder.HasIndex(reminder => new { reminder.TaskForceId, reminder.AgencyId, reminder.DismissedAt, reminder.Id });
     }

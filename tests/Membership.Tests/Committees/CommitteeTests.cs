@@ -126,7 +126,7 @@ public sealed class CommitteeTests(MembershipService service)
     private static async Task<List<CommitteeMemberView>> MembersAsync(LeadershipScene scene, string path, string query = "") =>
         (await scene.Coordinator.GetFromJsonAsync<List<CommitteeMemberView>>($"{path}/members{query}", Answers.Json))!;
 
-    private static Task<HttpResponseMessage> DoAsync(LeadershipScene scene, string path, string verb) =>
+    internal static Task<HttpResponseMessage> DoAsync(LeadershipScene scene, string path, string verb) =>
         Scene.ChangeAsync(scene.Coordinator, HttpMethod.Post, $"{path}/{verb}", path, new { why = "As agreed" });
 
     internal static Task<HttpResponseMessage> ExtendAsync(LeadershipScene scene, string path, DateOnly endsOn) =>

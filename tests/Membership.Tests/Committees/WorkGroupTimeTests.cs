@@ -26,14 +26,17 @@ public sealed class WorkGroupTimeTests(QuickService service)
         Assert.Equal((CommitteeEndReason.TimeUp, yesterday, true), (ended.EndReason!.Value, ended.EndedOn!.Value, ended.Overdue));
         Assert.Equal(yesterday, Assert.Single(await scene.ChangesAsync(), change => change.Kind == StructureChangeKind.WorkGroupEnded).On);
 
-        // Said before it is extended: what is not overdue any more is not spoken of.
-        await RemindersAsync(scene, ReminderKind.WorkGroupEnding, 1);
+        // What is not overdue any more is not spoken of; the new day is.
+        Assert.Equal((1, yesterday), Assert.Single((await RemindersAsync(scene, ReminderKind.WorkGroupEnding, 1)).Select(said => (said.Step, said.DueOn))));
         var day = DateOnly.FromDateTime(service.Time.GetUtcNow().UtcDateTime).AddDays(5);
         var longer = await (await CommitteeTests.ExtendAsync(scene, path, day)).ReadAsync<CommitteeView>();
         Assert.Equal((CommitteeState.Active, false, null), (longer.State, longer.Overdue, longer.EndedOn));
-        var reminders = await RemindersAsync(scene, ReminderKind.WorkGroupEnding, 2);
-        Assert.Equal([(1, yesterday), (0, day)], reminders.OrderBy(reminder => reminder.DueOn).Select(reminder => (reminder.Step, reminder.DueOn)));
-        Assert.All(reminders, reminder => Assert.Equal((scene.Seats[0].AgencyId, scene.Seats[0].Id), (reminder.AgencyId!.Value, reminder.SeatId!.Value)));
+        var aside = await RemindersAsync(scene, ReminderKind.WorkGroupEnding, 1, "&dismissed=true");
+        var reminders = await RemindersAsync(scene, ReminderKind.WorkGroupEnding, 1, "&dismissed=false");
+        Assert.Equal([(1, yesterday), (0, day)], aside.Concat(reminders).Select(reminder => (reminder.Step, reminder.DueOn)));
+        Assert.All(aside.Concat(reminders), reminder => Assert.Equal((scene.Seats[0].AgencyId, scene.Seats[0].Id), (reminder.AgencyId!.Value, reminder.SeatId!.Value)));
+        (await CommitteeTests.DoAsync(scene, path, "completion")).EnsureSuccessStatusCode();
+        await GoneAsync(scene, ReminderKind.WorkGroupEnding);
     }
 
     [Fact]
@@ -52,12 +55,22 @@ public sealed class WorkGroupTimeTests(QuickService service)
         var own = scene.Scene.As(Roles.AgencyAdmin, scene.Seats[0].AgencyId, scene.TaskForce);
         Assert.Equal(
             [term.Id], (await own.GetFromJsonAsync<List<ReminderView>>($"/task-forces/{scene.TaskForce}/reminders", Answers.Json))!.Select(reminder => reminder.Id));
+
+        // Looked at, and stepped down: both are settled.
+        (await scene.Coordinator.PostAsJsonAsync($"{scene.Path}/review", new { nextReviewOn = LeadershipScene.Today.AddYears(1), why = "It serves us" })).EnsureSuccessStatusCode();
+        await GoneAsync(scene, ReminderKind.LeadershipReview);
+        (await scene.EndAsync(chair.Id, leaveVacant: true)).EnsureSuccessStatusCode();
+        await GoneAsync(scene, ReminderKind.TermEnding);
     }
 
-    private static Task<List<ReminderView>> RemindersAsync(LeadershipScene scene, ReminderKind kind, int count) => Until.SomeAsync(
+    private static Task GoneAsync(LeadershipScene scene, ReminderKind kind) => Until.TrueAsync(
+        async () => (await scene.Coordinator.GetFromJsonAsync<List<ReminderView>>($"/task-forces/{scene.TaskForce}/reminders?kind={kind}", Answers.Json))!.Count == 0,
+        $"nobody is reminded of {kind} any more");
+
+    private static Task<List<ReminderView>> RemindersAsync(LeadershipScene scene, ReminderKind kind, int count, string query = "") => Until.SomeAsync(
         async () =>
         {
-            var all = await scene.Coordinator.GetFromJsonAsync<List<ReminderView>>($"/task-forces/{scene.TaskForce}/reminders?kind={kind}", Answers.Json);
+            var all = await scene.Coordinator.GetFromJsonAsync<List<ReminderView>>($"/task-forces/{scene.TaskForce}/reminders?kind={kind}{query}", Answers.Json);
             return all!.Count >= count ? all : null;
         },
         $"{count} reminders of {kind}");

@@ -155,6 +155,8 @@ public sealed class ReadinessTests(MembershipAndOutreach service)
             await scene.Coordinator.GetFromJsonAsync<List<ReminderView>>(path, Answers.Json) is { Count: > 0 } some ? some : null, "reminders are raised");
         Assert.Equal([(3, before.AddDays(3)), (7, before.AddDays(7))], reminders.Select(reminder => (reminder.Step, reminder.DueOn)).Order());
         Assert.All(reminders, reminder => Assert.Equal((scene.Advocate.Id, version.Id), (reminder.SeatId!.Value, reminder.SubjectId)));
+        await (await scene.AcknowledgeAsync(protocol.Id, scene.Advocate)).ReadAsync<AcknowledgementView>();
+        await Until.TrueAsync(async () => (await scene.Coordinator.GetFromJsonAsync<List<ReminderView>>(path, Answers.Json))!.Count == 0, "nobody is reminded any more");
     }
 
     /// <summary>A memorandum of understanding between the shelter and a clinic, in force.</summary>

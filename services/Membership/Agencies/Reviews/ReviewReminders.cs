@@ -14,6 +14,11 @@ internal sealed class ReviewReminders(MembershipDb db) : IRemind
     /// <summary>What is overdue is reckoned by months of unequal length: who is near it is looked at again.</summary>
     private const int Near = 3;
 
+    /// <summary>Role and limits were gone through, so that the next review is on another day; or the membership ended.</summary>
+    public IQueryable<Reminder> Settled => db.Reminders.Where(reminder => reminder.Kind == ReminderKind.CardReview
+        && (db.MemberCards.Any(card => card.MemberId == reminder.SubjectId && card.ReviewDueOn != reminder.DueOn)
+            || db.Members.Any(member => member.Id == reminder.SubjectId && member.LeftAt != null)));
+
     public async IAsyncEnumerable<DueReminder> DueAsync(DateOnly today, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var last = Guid.Empty;

@@ -14,6 +14,11 @@ internal sealed class DueActionItems(MembershipDb db) : IRemind
     /// <summary>One that is passed for longer comes up at the meetings; nobody is reminded of it for ever.</summary>
     private const int Behind = 30;
 
+    /// <summary>It is done or dropped, due on another day, or another's.</summary>
+    public IQueryable<Reminder> Settled => db.Reminders.Where(reminder => reminder.Kind == ReminderKind.ActionItemDue
+        && db.ActionItems.Any(item => item.Id == reminder.SubjectId
+            && (item.State != ActionItemState.Open || item.DueOn != reminder.DueOn || item.OwnerAgencyId != reminder.AgencyId || item.OwnerSeatId != reminder.SeatId)));
+
     public async IAsyncEnumerable<DueReminder> DueAsync(DateOnly today, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (from, until) = (today.AddDays(-Behind), today.AddDays(Ahead));

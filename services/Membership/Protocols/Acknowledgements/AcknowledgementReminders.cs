@@ -10,6 +10,11 @@ internal sealed class AcknowledgementReminders(MembershipDb db) : IRemind
 {
     private static readonly int[] Steps = [3, 7, 14];
 
+    /// <summary>It was given, or is not asked for any more; who was asked again since is reminded anew.</summary>
+    public IQueryable<Reminder> Settled => db.Reminders.Where(reminder => reminder.Kind == ReminderKind.ProtocolAcknowledgement
+        && !db.ProtocolAcknowledgements.Any(asked => asked.VersionId == reminder.SubjectId && asked.SeatId == reminder.SeatId
+            && asked.State == AcknowledgementState.Asked && asked.AskedOn < reminder.DueOn));
+
     public async IAsyncEnumerable<DueReminder> DueAsync(DateOnly today, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var oldest = today.AddDays(-Steps[0]);

@@ -12,6 +12,11 @@ internal sealed class RemindOfPrinciples(MembershipDb db) : IRemind
     private const int Batch = 200;
     private static readonly int[] DaysAfter = [14, 42];
 
+    /// <summary>The member acknowledged them, or others are in force.</summary>
+    public IQueryable<Reminder> Settled => db.Reminders.Where(reminder => reminder.Kind == ReminderKind.PrincipleAcknowledgement
+        && (db.PrincipleAcknowledgements.Any(given => given.PrinciplesId == reminder.SubjectId && given.AgencyId == reminder.AgencyId)
+            || db.GuidingPrinciples.Any(version => version.Id == reminder.SubjectId && version.State != StatementState.Adopted)));
+
     public async IAsyncEnumerable<DueReminder> DueAsync(DateOnly today, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var days in DaysAfter)

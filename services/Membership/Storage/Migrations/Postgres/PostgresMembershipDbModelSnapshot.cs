@@ -2977,6 +2977,8 @@ namespace Membership.Storage.Migrations.Postgres
 
                     b.HasIndex("SubjectId");
 
+                    b.HasIndex("DismissedAt", "Kind", "Id");
+
                     b.HasIndex("TaskForceId", "DismissedAt", "Id");
 
                     b.HasIndex("TaskForceId", "AgencyId", "DismissedAt", "Id");

@@ -3153,6 +3153,8 @@ namespace Membership.Storage.Migrations.SqlServer
 
                     b.HasIndex("SubjectId");
 
+                    b.HasIndex("DismissedAt", "Kind", "Id");
+
                     b.HasIndex("TaskForceId", "DismissedAt", "Id");
 
                     b.HasIndex("TaskForceId", "AgencyId", "DismissedAt", "Id");

@@ -2971,6 +2971,8 @@ namespace Membership.Storage.Migrations.Sqlite
 
                     b.HasIndex("SubjectId");
 
+                    b.HasIndex("DismissedAt", "Kind", "Id");
+
                     b.HasIndex("TaskForceId", "DismissedAt", "Id");
 
                     b.HasIndex("TaskForceId", "AgencyId", "DismissedAt", "Id");
