@@ -17,11 +17,12 @@ internal static class CommitteeAccess
         db.CommitteeMembers.SingleOrDefaultAsync(
             member => member.Id == memberId && member.CommitteeId == committeeId && member.TaskForceId == taskForceId, cancellationToken);
 
+    /// <summary>Of an agency that takes part.</summary>
     public static Task<Seat?> ActiveSeatAsync(this MembershipDb db, Guid taskForceId, Guid? seatId, CancellationToken cancellationToken) =>
         seatId is null
             ? Task.FromResult<Seat?>(null)
-            : db.Seats.AsNoTracking().SingleOrDefaultAsync(
-                seat => seat.Id == seatId && seat.TaskForceId == taskForceId && seat.EndedAt == null, cancellationToken);
+            : db.Seats.AsNoTracking().TakingPart(db).SingleOrDefaultAsync(
+                seat => seat.Id == seatId && seat.TaskForceId == taskForceId, cancellationToken);
 
     public static Task<int> MembersAmongAsync(
         this MembershipDb db, Guid taskForceId, IReadOnlyCollection<Guid> agencyIds, CancellationToken cancellationToken) =>

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Membership.Members;
+using Membership.Seats;
 using Membership.Storage;
 using Membership.TaskForces;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -32,8 +33,8 @@ internal static class AssignHandover
         if (IfMatch.Check(http, passed) is { } refused) return refused;
         if (!passed.IsFlagged) return Problems.Conflict("not-flagged", "Somebody has it already, or it is gone.");
 
-        var seat = await db.Seats.SingleOrDefaultAsync(
-            seat => seat.Id == request.SeatId && seat.TaskForceId == id && seat.EndedAt == null, cancellationToken);
+        var seat = await db.Seats.TakingPart(db).SingleOrDefaultAsync(
+            seat => seat.Id == request.SeatId && seat.TaskForceId == id, cancellationToken);
         if (seat is null || (!caller.MayRun(taskForce) && seat.AgencyId != passed.AgencyId))
             return Problems.Invalid("seatId", "Must be an active seat of this task force; for an agency, one of its own.");
 

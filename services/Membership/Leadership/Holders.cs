@@ -20,19 +20,24 @@ internal static class Holders
             : new(null, null);
     }
 
+    /// <summary>Of agencies that take part.</summary>
     public static Task<Dictionary<Guid, Seat>> ActiveSeatsAsync(
         this MembershipDb db, Guid taskForceId, IEnumerable<Guid> seatIds, CancellationToken cancellationToken)
     {
         var wanted = seatIds.ToList();
         return db.Seats.AsNoTracking()
-            .Where(seat => seat.TaskForceId == taskForceId && seat.EndedAt == null && wanted.Contains(seat.Id))
+            .TakingPart(db).Where(seat => seat.TaskForceId == taskForceId && wanted.Contains(seat.Id))
             .ToDictionaryAsync(seat => seat.Id, cancellationToken);
     }
 
-    /// <summary>What these seats held before.</summary>
-    public static Task<List<LeadershipPosition>> EarlierAsync(
-        this MembershipDb db, Guid taskForceId, IReadOnlyList<Guid> seatIds, CancellationToken cancellationToken) =>
-        db.LeadershipPositions.AsNoTracking()
-            .Where(position => position.TaskForceId == taskForceId && position.SeatId != null && seatIds.Contains(position.SeatId.Value))
+    /// <summary>What the people in these seats held before, in whichever seat: a new seat makes nobody somebody else.</summary>
+    public static async Task<ILookup<string, LeadershipPosition>> EarlierAsync(
+        this MembershipDb db, Guid taskForceId, IEnumerable<Seat> seats, CancellationToken cancellationToken)
+    {
+        var people = seats.Select(seat => seat.Person).ToHashSet();
+        var held = await db.LeadershipPositions.AsNoTracking().Where(position => position.TaskForceId == taskForceId)
+            .Join(db.Seats.AsNoTracking(), position => position.SeatId, seat => (Guid?)seat.Id, (position, seat) => new { position, seat })
             .ToListAsync(cancellationToken);
+        return held.Where(one => people.Contains(one.seat.Person)).ToLookup(one => one.seat.Person, one => one.position);
+    }
 }

@@ -49,11 +49,11 @@ internal static class PassOnPosition
         if (!(await db.ActiveSeatsAsync(id, [seatId], cancellationToken)).TryGetValue(seatId, out var seat))
             return Problems.Invalid("seatId", "Must be a seat in this task force.");
 
-        var earlier = await db.EarlierAsync(id, [seatId], cancellationToken);
-        if (earlier.Any(other => other.Id != positionId && other.Kind == position.Kind && other.EndedOn is null))
-            return Problems.Conflict("position-held", "This seat holds such a position already.");
-        var again = position.SeatId == seatId && position.Term > 0;
-        var term = again ? position.Term + 1 : arrangement.Next(earlier.Where(other => other.Kind == position.Kind), on);
+        var earlier = (await db.EarlierAsync(id, [seat], cancellationToken))[seat.Person].Where(other => other.Kind == position.Kind).ToList();
+        if (earlier.Exists(other => other.Id != positionId && other.EndedOn is null))
+            return Problems.Conflict("position-held", "The same person holds such a position already.");
+        var again = position.Term > 0 && earlier.Exists(other => other.Id == positionId);
+        var term = again ? position.Term + 1 : arrangement.Next(earlier, on);
         if (arrangement.Refuse(term, on, request.TermEndsOn) is { } refused) return refused;
 
         position.End(position.SeatId is null ? PositionEndReason.Filled : again ? PositionEndReason.TermEnded : PositionEndReason.PassedOn, on);

@@ -30,18 +30,21 @@ internal static class TakePositions
         if (from < carried.Decision?.DecidedOn) return Problems.Invalid("from", "It was decided on a later day.");
 
         var seats = await db.ActiveSeatsAsync(id, request.Holders.Select(holder => holder.SeatId!.Value), cancellationToken);
-        var earlier = await db.EarlierAsync(id, [.. seats.Keys], cancellationToken);
+        var earlier = await db.EarlierAsync(id, seats.Values, cancellationToken);
         List<LeadershipPosition> taken = [];
         foreach (var holder in request.Holders)
         {
             if (!seats.TryGetValue(holder.SeatId!.Value, out var seat))
                 return Problems.Invalid("holders", "Each holder must have a seat in this task force.");
-            var term = arrangement.Next(earlier.Where(position => position.Kind == holder.Kind && position.SeatId == seat.Id), from);
+            var own = earlier[seat.Person].Where(position => position.Kind == holder.Kind).ToList();
+            if (own.Exists(position => position.EndedOn is null)) return HeldAlready();
+            var term = arrangement.Next(own, from);
             if (arrangement.Refuse(term, from, holder.TermEndsOn) is { } refused) return refused;
             var endsOn = holder.TermEndsOn ?? arrangement.LastDay(from);
             taken.Add(LeadershipPosition.Take(seat, holder.Kind!.Value, from, endsOn, term, carried.Decision?.Id));
         }
 
+        if (taken.DistinctBy(position => (position.Kind, seats[position.SeatId!.Value].Person)).Count() < taken.Count) return HeldAlready();
         foreach (var position in taken)
         {
             var filled = present.FirstOrDefault(vacancy => vacancy.State is PositionState.Vacant && vacancy.Kind == position.Kind);
@@ -57,6 +60,9 @@ internal static class TakePositions
             $"/task-forces/{id}/leadership", [.. taken.Select(position => PositionView.Of(position, arrangement.Model(), today))]);
     }
 
+    /// <summary>Nobody is two of the co-chairs, whatever the seats.</summary>
+    private static ProblemHttpResult HeldAlready() => Problems.Conflict("position-held", "The same person holds this position already.");
+
     /// <summary>Only what the model has, nothing twice that is held by one, and with it the model's needs are met.</summary>
     private static ProblemHttpResult? Fit(LeadershipModel model, List<LeadershipPosition> present, IReadOnlyList<NewHolder> holders)
     {
@@ -65,8 +71,6 @@ internal static class TakePositions
             return Problems.Conflict("not-in-model", $"The leadership is {model}, which has {ModelRule.InWords(ModelRule.Missing(model, []))}, and no such position.");
         if (kinds.Where(ModelRule.IsSole).GroupBy(kind => kind).Any(kind => kind.Count() > 1 || present.Held().Contains(kind.Key)))
             return Problems.Conflict("position-held", "One person at a time holds this position: end it, or pass it on.");
-        if (holders.Any(holder => present.Any(position => position.Kind == holder.Kind && position.SeatId == holder.SeatId)))
-            return Problems.Conflict("position-held", "This seat holds this position already.");
 
         var missing = ModelRule.Missing(model, [.. present.Held(), .. kinds]);
         return kinds.Any(ModelRule.Leads) && missing.Count > 0

@@ -12,7 +12,7 @@ internal static class Terms
     /// <summary>
     /// Which term in a row it would be. A break of a whole term or more starts anew; standing in is no term.
     /// </summary>
-    /// <param name="earlier">The seat's own holdings of this kind of position.</param>
+    /// <param name="earlier">The person's own holdings of this kind of position, in whichever seat.</param>
     public static int Next(this LeadershipArrangement? arrangement, IEnumerable<LeadershipPosition> earlier, DateOnly from)
     {
         var last = earlier.Where(position => position.Term > 0).MaxBy(position => position.From);

@@ -65,7 +65,7 @@ public sealed class Member : Entity
     /// be loaded; in step with <see cref="MemberQueries.DependentOnOnePerson"/>.
     /// </summary>
     public bool DependsOnOnePerson => IsPresent
-        && seats.Where(seat => seat.State == SeatState.Active).Select(seat => (seat.PersonEmail ?? seat.PersonName).ToLowerInvariant()).Distinct().Count() == 1;
+        && seats.Where(seat => seat.State == SeatState.Active).Select(seat => seat.Person).Distinct().Count() == 1;
 
     /// <summary>Enters a founding member.</summary>
     public static Member Join(TaskForce taskForce, Agency agency, DateTimeOffset now) => Admit(taskForce, agency, provisional: false, now);

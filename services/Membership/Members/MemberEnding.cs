@@ -1,3 +1,4 @@
+using Membership.Committees;
 using Membership.Handovers;
 using Membership.Seats;
 using Membership.Storage;
@@ -18,6 +19,7 @@ internal static class MemberEnding
             await handingOver.CloseAsync(seat, cancellationToken);
         }
 
+        await db.LeaveCommitteesAsync(member, now.Day(), cancellationToken);
         await db.EndAccessAsync(member, now, cancellationToken);
         member.End(reason, now);
     }

@@ -57,6 +57,9 @@ public sealed class Seat : Entity
     /// <summary>The person's name, as it is searched for.</summary>
     public IReadOnlyList<SeatNameWord> NameWords => nameWords;
 
+    /// <summary>Whoever it is, the same in every seat: by the address where there is one, or else by name. Stays here.</summary>
+    public string Person => (PersonEmail ?? PersonName).ToLowerInvariant();
+
     public SeatState State => EndedAt is null ? SeatState.Active : SeatState.Ended;
 
     /// <summary>An alternate whose representative is gone. <see cref="AlternateFor"/> must be loaded.</summary>

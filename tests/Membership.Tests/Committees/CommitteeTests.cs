@@ -101,6 +101,46 @@ public sealed class CommitteeTests(MembershipService service)
         Assert.Null((await MembersAsync(scene, $"{Committees(scene)}/{falls.Id}")).Single().SeatId);
     }
 
+    [Fact]
+    public async Task An_agency_whose_membership_ends_sits_in_no_committee_any_more_and_the_minutes_say_so()
+    {
+        var scene = await LeadershipScene.StartAsync(service, members: 2);
+        var (leaving, staying) = (scene.Seats[0], scene.Seats[1]);
+        object Standing(string name) => new
+        {
+            kind = "Committee", name, purpose = "Present a presence", formedOn = Today, chairSeatId = leaving.Id, agencyIds = new[] { leaving.AgencyId, staying.AgencyId },
+        };
+        var (sits, dissolved) = (await FormAsync(scene, Standing("One")), await FormAsync(scene, Standing("Two")));
+        var (path, over) = ($"{Committees(scene)}/{sits.Id}", $"{Committees(scene)}/{dissolved.Id}");
+        Assert.Equal(HttpStatusCode.OK, (await DoAsync(scene, over, "dissolution")).StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, (await scene.Scene.LeaveAsync(scene.TaskForce, leaving.AgencyId)).StatusCode);
+
+        Assert.Equal([staying.AgencyId], (await MembersAsync(scene, path)).Select(member => member.AgencyId));
+        var left = Assert.Single(await MembersAsync(scene, path, "?left=true"));
+        Assert.Equal((leaving.AgencyId, Today), (left.AgencyId, left.LeftOn));
+        var line = Assert.Single(await scene.ChangesAsync(), change => change.Kind == StructureChangeKind.CommitteeLeft);
+        Assert.Equal((sits.Id, leaving.AgencyId), (line.SubjectId, line.AgencyId));
+        // Who sat there when a committee was dissolved stays as it was.
+        Assert.Equal(2, (await MembersAsync(scene, over)).Count);
+    }
+
+    [Fact]
+    public async Task While_an_agency_is_suspended_its_people_are_given_no_chair_and_no_place()
+    {
+        var scene = await LeadershipScene.StartAsync(service, members: 2);
+        var (rests, chair) = (scene.Seats[0], scene.Seats[1]);
+        var group = await FormAsync(scene, Group("One", chair: chair.Id));
+        var path = $"{Committees(scene)}/{group.Id}";
+        await scene.SuspendAsync(rests);
+        Assert.Contains("chairSeatId", (await (await PostAsync(scene, Group("Two", chair: rests.Id))).ErrorsAsync()).Keys);
+        Assert.Contains("agencyId", (await (await JoinAsync(scene, path, rests.AgencyId, rests.Id)).ErrorsAsync()).Keys);
+        var passed = await Scene.ChangeAsync(scene.Coordinator, HttpMethod.Put, path, path, new
+        {
+            name = "One", purpose = "As before", chairSeatId = rests.Id, why = "The first year is over",
+        });
+        Assert.Contains("chairSeatId", (await passed.ErrorsAsync()).Keys);
+    }
+
     internal static string Committees(LeadershipScene scene) => $"/task-forces/{scene.TaskForce}/committees";
 
     internal static object Group(string name, string kind = "WorkGroup", Guid? chair = null, Guid? agency = null, DateOnly? formedOn = null) =>

@@ -3,6 +3,7 @@ using Contracts;
 using Membership.Decisions;
 using Membership.Leadership;
 using Membership.Seats;
+using Membership.Tests.Members;
 using ServiceDefaults.Access;
 using Testing;
 
@@ -84,6 +85,10 @@ public sealed class LeadershipScene(Scene scene, Guid taskForce, IReadOnlyList<S
         Scene.ChangeAsync(
             Coordinator, HttpMethod.Post, $"{Path}/positions/{position}/end", $"{Path}/positions/{position}",
             new { reason, why = "Moves away", leaveVacant, decisionId = decision });
+
+    /// <summary>The agency of a seat.</summary>
+    public async Task SuspendAsync(SeatView seat) =>
+        (await MemberScene.UseAsync(scene.HubAdmin, MemberScene.Members(taskForce, seat.AgencyId), "suspension", new { reason = "Until this is settled." })).EnsureSuccessStatusCode();
 
     public async Task<LeadershipView> NowAsync() => (await Coordinator.GetFromJsonAsync<LeadershipView>(Path, Answers.Json))!;
 

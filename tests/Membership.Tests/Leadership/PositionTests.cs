@@ -3,6 +3,7 @@ using System.Text.Json;
 using Contracts;
 using Membership.Handovers;
 using Membership.Leadership;
+using Membership.Seats;
 using Testing;
 
 namespace Membership.Tests.Leadership;
@@ -113,6 +114,64 @@ public sealed class PositionTests(MembershipService service)
         var other = await (await scene.PassOnAsync(second.Id, scene.Seats[1], start.AddMonths(24))).ReadAsync<PositionView>(HttpStatusCode.Created);
         var back = await (await scene.PassOnAsync(other.Id, scene.Seats[0])).ReadAsync<PositionView>(HttpStatusCode.Created);
         Assert.Equal(1, back.Term);
+    }
+
+    [Fact]
+    public async Task A_term_is_the_persons_whichever_seat_it_was_served_in()
+    {
+        var scene = await LeadershipScene.StartAsync(service, members: 2);
+        var start = LeadershipScene.Today.AddMonths(-36);
+        await scene.InForceAsync(LeadershipScene.Text(termMonths: 12, consecutiveTerms: 2), start);
+        var leader = scene.Seats[0];
+        var first = (await (await scene.TakeAsync(null, start, ("Chair", leader))).ReadAsync<List<PositionView>>(HttpStatusCode.Created)).Single();
+        var second = await (await scene.PassOnAsync(first.Id, leader, start.AddMonths(12))).ReadAsync<PositionView>(HttpStatusCode.Created);
+
+        // The same person, in a second seat of the agency and in one of another.
+        var elsewhere = await scene.Scene.SeatAsync(scene.TaskForce, scene.Seats[1].AgencyId, name: "LEADER 0");
+        (await scene.Scene.EndSeatAsync(scene.TaskForce, leader.Id)).EnsureSuccessStatusCode();
+        var again = await scene.Scene.SeatAsync(scene.TaskForce, leader.AgencyId, name: "Leader 0");
+        var vacant = (await scene.NowAsync()).Positions.Single(position => position.Kind == LeadershipPositionKind.Chair);
+        Assert.NotEqual(second.Id, vacant.Id);
+        foreach (var seat in new[] { again, elsewhere })
+            Assert.Equal("term-limit", await (await scene.PassOnAsync(vacant.Id, seat)).ProblemAsync(HttpStatusCode.Conflict));
+        Assert.Equal(HttpStatusCode.Created, (await scene.PassOnAsync(vacant.Id, scene.Seats[1])).StatusCode);
+    }
+
+    [Fact]
+    public async Task Nobody_is_two_of_the_co_chairs_whatever_the_seats()
+    {
+        var scene = await LeadershipScene.StartAsync(service, members: 3);
+        await scene.InForceAsync(LeadershipScene.Text("CoLeadership"));
+        var twice = await scene.Scene.SeatAsync(scene.TaskForce, scene.Seats[1].AgencyId, name: "Leader 0");
+        Assert.Equal("position-held", await (await scene.TakeAsync(("CoChair", scene.Seats[0]), ("CoChair", twice))).ProblemAsync(HttpStatusCode.Conflict));
+        await scene.TakenAsync(("CoChair", scene.Seats[0]), ("CoChair", scene.Seats[1]));
+        Assert.Equal("position-held", await (await scene.TakeAsync(("CoChair", twice))).ProblemAsync(HttpStatusCode.Conflict));
+    }
+
+    [Fact]
+    public async Task While_an_agency_is_suspended_nobody_of_it_is_given_an_office_or_decides()
+    {
+        var scene = await LeadershipScene.StartAsync(service, members: 2);
+        var (rests, clerk) = (scene.Seats[0], scene.Seats[1]);
+        var taken = await scene.TakenAsync(("Chair", clerk));
+        var inCoreGroup = await scene.Scene.HubAdmin.PostAsJsonAsync($"/task-forces/{scene.TaskForce}/seats", new
+        {
+            agencyId = rests.AgencyId, personName = "Tomás Ejemplo", involvement = "AgencyLevel", inCoreGroup = true,
+        });
+        var few = await inCoreGroup.ReadAsync<SeatView>(HttpStatusCode.Created);
+        await scene.SuspendAsync(rests);
+
+        Assert.Contains("holders", (await (await scene.TakeAsync(("Secretary", rests))).ErrorsAsync()).Keys);
+        Assert.Contains("seatId", (await (await scene.PassOnAsync(taken[0].Id, rests)).ErrorsAsync()).Keys);
+        var decided = await scene.Scene.DecideAsync(scene.TaskForce, DecisionAbout.Other, null, [few.Id], method: "CoreGroup");
+        Assert.Equal("nobody-entitled", await decided.ProblemAsync(HttpStatusCode.Conflict));
+
+        (await scene.Scene.EndSeatAsync(scene.TaskForce, clerk.Id)).EnsureSuccessStatusCode();
+        var handovers = $"/task-forces/{scene.TaskForce}/handovers";
+        var flagged = (await scene.Coordinator.GetFromJsonAsync<List<HandoverView>>(handovers, Answers.Json))!.Single(passed => passed.Flagged);
+        var assigned = await Scene.ChangeAsync(
+            scene.Coordinator, HttpMethod.Post, $"{handovers}/{flagged.Id}/assignment", $"{handovers}/{flagged.Id}", new { seatId = rests.Id });
+        Assert.Contains("seatId", (await assigned.ErrorsAsync()).Keys);
     }
 
     [Fact]
