@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Membership.Seats;
 using Membership.Storage;
 using Membership.TaskForces;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -10,7 +11,7 @@ namespace Membership.Agreements;
 
 /// <summary>A signature.</summary>
 /// <param name="Method">A coordinator records only what was signed in ink; everything else the agency's own administrator.</param>
-/// <param name="SeatId">The seat of the one who signed for the agency.</param>
+/// <param name="SeatId">The seat of the one who signed for the agency; one that has ended only for what was signed in ink before.</param>
 /// <param name="BoardApprovedOn">The day of the board's approval, where one is needed.</param>
 /// <param name="EvidenceDigest">SHA-256, in lower-case hexadecimal, of what proves it.</param>
 public sealed record NewSignature(
@@ -43,8 +44,12 @@ internal static class SignAgreement
         if (agreement.Latest.ExpiresOn < time.Day())
             return Problems.Conflict("over-already", "By its terms it would be over already: draft a new version.");
         if (Unfit(request, signatory, time.Day()) is { } unfit) return unfit;
-        if (!await db.Seats.AnyAsync(seat => seat.Id == request.SeatId && seat.TaskForceId == id && seat.AgencyId == signatory.AgencyId, cancellationToken))
-            return Problems.Invalid("seatId", "Must be a seat of this agency in this task force.");
+        if (!await db.AreMembersAsync(id, [.. agreement.LatestSignatories.Select(one => one.AgencyId).Distinct()], cancellationToken))
+            return Problems.Conflict("not-a-member", "An agency that must sign takes no part in this task force any more: draft a new version, and name the signatories again.");
+        var seat = await db.Seats.AsNoTracking().SingleOrDefaultAsync(
+            seat => seat.Id == request.SeatId && seat.TaskForceId == id && seat.AgencyId == signatory.AgencyId, cancellationToken);
+        if (seat is null || !MaySign(seat, request))
+            return Problems.Invalid("seatId", "Must be a seat of this agency in this task force that had not ended when it was signed.");
 
         agreement.Sign(
             signatory,
@@ -55,6 +60,10 @@ internal static class SignAgreement
         http.SetETag(agreement);
         return TypedResults.Ok(AgreementView.Of(agreement, time.Day()));
     }
+
+    /// <summary>What was signed in ink while the seat was taken may be recorded when it no longer is; nothing else.</summary>
+    private static bool MaySign(Seat seat, NewSignature request) =>
+        seat.EndedAt is not { } ended || (request.Method == SignatureMethod.WetInk && request.SignedOn <= ended.Day());
 
     private static ProblemHttpResult? Unfit(NewSignature request, Signatory signatory, DateOnly today)
     {

@@ -53,6 +53,34 @@ public sealed class AgreementTests(MembershipService service)
     }
 
     [Fact]
+    public async Task It_is_completed_by_members_alone()
+    {
+        var scene = await StartAsync(service);
+        var agreement = await scene.OpenAsync();
+        await (await scene.SignAsync(agreement, 0)).ReadAsync<AgreementView>();
+        Assert.Equal(HttpStatusCode.NoContent, (await scene.Scene.LeaveAsync(scene.TaskForce, scene.Agencies[0])).StatusCode);
+        // The last signature would bind one that is gone; and one that is gone signs nothing, in ink neither.
+        Assert.Equal("not-a-member", await (await scene.SignAsync(agreement, 1)).ProblemAsync(HttpStatusCode.Conflict));
+        var other = await StartAsync(service);
+        var open = await other.OpenAsync();
+        Assert.Equal(HttpStatusCode.NoContent, (await other.Scene.LeaveAsync(other.TaskForce, other.Agencies[0])).StatusCode);
+        Assert.Equal("not-a-member", await (await other.SignAsync(open, 0, other.Coordinator, "WetInk")).ProblemAsync(HttpStatusCode.Conflict));
+        Assert.Equal(AgreementState.OpenForSignature, (await scene.ReadAsync(agreement.Id)).State);
+    }
+
+    [Fact]
+    public async Task Whoever_is_gone_signs_nothing_and_what_they_signed_in_ink_before_is_recorded()
+    {
+        var scene = await StartAsync(service);
+        var agreement = await scene.OpenAsync();
+        var seat = await scene.Scene.SeatAsync(scene.TaskForce, scene.Agencies[0], name: "Former Director");
+        (await scene.Scene.EndSeatAsync(scene.TaskForce, seat.Id)).EnsureSuccessStatusCode();
+        Assert.Contains("seatId", (await (await scene.SignAsync(agreement, 0, seat: seat.Id)).ErrorsAsync()).Keys);
+        var inInk = await scene.SignAsync(agreement, 0, scene.Coordinator, "WetInk", Today.AddDays(-1), seat: seat.Id);
+        Assert.Equal(HttpStatusCode.OK, inInk.StatusCode);
+    }
+
+    [Fact]
     public async Task Only_an_agencys_own_administrator_signs_for_it_and_a_coordinator_records_ink()
     {
         var scene = await StartAsync(service);
