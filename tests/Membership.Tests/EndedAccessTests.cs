@@ -1,4 +1,5 @@
 using System.Net;
+using Membership.Tests.Members;
 using ServiceDefaults.Access;
 using Testing;
 
@@ -30,15 +31,16 @@ public sealed class EndedAccessTests(MembershipService service)
     public async Task A_member_that_left_is_refused_until_it_joins_again()
     {
         var scene = await Scene.StartAsync(service);
-        var (taskForce, agency) = await scene.MemberAsync();
-        var before = scene.As(Roles.AgencyAdmin, agency.Id, taskForce.Id);
+        var (taskForce, _) = await scene.WithTermsAsync(openness: "Open");
+        var agency = (await scene.AppliedAsync(taskForce)).AgencyId;
+        var before = scene.As(Roles.AgencyAdmin, agency, taskForce);
         Assert.Equal(HttpStatusCode.OK, await AskAsync(before));
 
-        await scene.LeaveAsync(taskForce.Id, agency.Id);
+        await scene.LeaveAsync(taskForce, agency);
         await Until.TrueAsync(async () => await AskAsync(before) == HttpStatusCode.Unauthorized, "the member's token is refused", Minute);
 
-        await scene.JoinAsync(taskForce.Id, agency.Id);
-        var after = scene.As(Roles.Supervisor, agency.Id, taskForce.Id);
+        await scene.AppliedAsync(taskForce, agency);
+        var after = scene.As(Roles.Supervisor, agency, taskForce);
         await Until.TrueAsync(async () => await AskAsync(after) == HttpStatusCode.OK, "a token of its new membership is accepted", Minute);
     }
 

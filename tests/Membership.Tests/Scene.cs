@@ -110,13 +110,17 @@ public sealed class Scene(MembershipService service, string hub)
     {
         if (voters.Length == 0)
             voters = [.. (await HubAdmin.GetFromJsonAsync<List<MemberView>>($"/task-forces/{taskForce}/members?take=200", Answers.Json))!.Select(member => member.AgencyId)];
-        var answer = await As(Roles.Coordinator, taskForce: taskForce).PostAsJsonAsync($"/task-forces/{taskForce}/decisions", new
-        {
-            about = about.ToString(), subjectId = subject, question = "Shall we?", method = "Vote", decidedOn = DateOnly.FromDateTime(DateTime.UtcNow),
-            ballots = voters.Select(voter => new { voterId = voter, choice = "Yes" }),
-        });
-        return await answer.ReadAsync<DecisionView>(HttpStatusCode.Created);
+        return await (await DecideAsync(taskForce, about, subject, voters)).ReadAsync<DecisionView>(HttpStatusCode.Created);
     }
+
+    /// <summary>All of these voters say the same: member agencies or, in the core group, seats.</summary>
+    public Task<HttpResponseMessage> DecideAsync(
+        Guid taskForce, DecisionAbout about, Guid? subject, IEnumerable<Guid> voters, string choice = "Yes", string method = "Vote", DateOnly? on = null) =>
+        As(Roles.Coordinator, taskForce: taskForce).PostAsJsonAsync($"/task-forces/{taskForce}/decisions", new
+        {
+            about = about.ToString(), subjectId = subject, question = "Shall we?", method, decidedOn = on ?? DateOnly.FromDateTime(DateTime.UtcNow),
+            ballots = voters.Select(voter => new { voterId = voter, choice }),
+        });
 
     /// <summary>The hub's stream, when it has this many entries.</summary>
     public Task<IReadOnlyList<JournalEntry>> JournalAsync(int count) => service.JournalAsync(hub, count);

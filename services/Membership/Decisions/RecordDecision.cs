@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Contracts;
 using Membership.Meetings;
 using Membership.Meetings.Attendances;
+using Membership.Members;
 using Membership.Storage;
 using Membership.TaskForces;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -40,7 +41,8 @@ internal static class RecordDecision
         .WithSummary("Records a decision of the task force: by consensus, by vote or of the core group. Its result follows from the ballots.")
         .WithDescription(
             "At a committee's meeting the committee decides for itself, by its own quorum, unless the core group does. What is adopted by a decision "
-            + "is adopted as it read when it was decided about: edited afterwards, it needs another.");
+            + "is adopted as it read when it was decided about: edited afterwards, it needs another. A removal is decided once the member was heard, "
+            + "and an application once it was vetted, not before.");
 
     private static async Task<Results<Created<DecisionView>, ProblemHttpResult>> HandleAsync(
         Guid id, NewDecision request, MembershipDb db, Caller caller, HttpContext http, TimeProvider time, CancellationToken cancellationToken)
@@ -88,6 +90,7 @@ internal static class RecordDecision
         var decision = Decision.Record(
             taskForce, committeeId, new(request.About.Value, request.SubjectId, revision), request.Question.Trim(), method, request.DecidedOn!.Value, request.MeetingId,
             entitled.Count, ballots);
+        if (await db.TooEarlyAsync(decision, time.Day(), cancellationToken) is { } early) return early;
         db.Decisions.Add(decision);
         await db.SaveChangesAsync(cancellationToken);
 

@@ -1,5 +1,6 @@
 using Contracts;
 using Membership.Members;
+using Membership.Seats;
 using Membership.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,7 @@ internal static class Voters
     {
         if (method == DecisionMethod.CoreGroup)
         {
-            return db.Seats.Where(seat => seat.TaskForceId == taskForceId && seat.EndedAt == null && seat.InCoreGroup)
+            return db.Seats.TakingPart(db).Where(seat => seat.TaskForceId == taskForceId && seat.InCoreGroup)
                 .Select(seat => seat.Id).ToHashSetAsync(cancellationToken);
         }
 

@@ -40,6 +40,9 @@ public sealed class Application : Entity
     public Guid? DecisionId { get; private set; }
     public IReadOnlyList<VettingResult> Vetting => vetting;
 
+    /// <summary>Every criterion that was looked at is met, or passed over with a reason.</summary>
+    public bool MeetsCriteria => vetting.TrueForAll(result => result.Outcome != VettingOutcome.NotMet);
+
     internal static Application Receive(TaskForce taskForce, Agency agency, MembershipTerms terms, string statement, DateTimeOffset now) => new()
     {
         Hub = taskForce.Hub, TaskForceId = taskForce.Id, AgencyId = agency.Id, Agency = agency, TermsId = terms.Id, Statement = statement,
@@ -55,11 +58,12 @@ public sealed class Application : Entity
         (State, VettedAt) = (ApplicationState.Vetted, now);
     }
 
-    /// <summary>Vetted first, unless the task force is open to whoever asks.</summary>
+    /// <summary>Vetted first and found to meet the criteria, unless the task force is open to whoever asks.</summary>
     public void Admit(MembershipTerms terms, Guid? decisionId, DateTimeOffset now)
     {
         if (terms.Openness == Openness.Open) Guard(ApplicationState.Received, ApplicationState.Vetted);
         else Guard(ApplicationState.Vetted);
+        if (!MeetsCriteria) throw new InvalidOperationException("It does not meet a criterion.");
         End(ApplicationState.Admitted, decisionId, now);
     }
 

@@ -43,7 +43,7 @@ internal static class Apply
         db.Applications.Add(application);
         var by = ChangedBy.Of(caller);
         db.MemberChanges.Add(MemberChange.Of(taskForce.Hub, id, agencyId, MemberStep.Applied, state: null, reason: null, by, now));
-        if (terms.Openness == Openness.Open) await db.AdmitAsync(taskForce, application, terms, decisionId: null, by, now, cancellationToken);
+        if (terms.Openness == Openness.Open) await db.AdmitAsync(taskForce, application, terms, decisionId: null, reason: null, by, now, cancellationToken);
         try
         {
             await db.SaveChangesAsync(cancellationToken);

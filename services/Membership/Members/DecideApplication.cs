@@ -12,14 +12,18 @@ using ServiceDefaults.Storage;
 namespace Membership.Members;
 
 /// <summary>An applicant is admitted.</summary>
-/// <param name="DecisionId">The carried decision about this application, where the terms want a vote.</param>
-public sealed record AdmitApplicant(Guid? DecisionId = null);
+/// <param name="DecisionId">The carried decision about this application: of the members or, where the terms leave it to them, of the core group.</param>
+/// <param name="Reason">What spoke for it, in plain words; the applicant reads it.</param>
+public sealed record AdmitApplicant(
+    [property: Required] Guid? DecisionId,
+    [property: Required, PlainText(Lines = true), StringLength(MemberChange.ReasonLength)] string Reason);
 
 /// <summary>An applicant is refused.</summary>
 /// <param name="Reason">In plain words; the applicant reads it.</param>
-/// <param name="DecisionId">The rejected decision about this application, where the terms want a vote.</param>
+/// <param name="DecisionId">The decision that rejected this application: of the members or, where the terms leave it to them, of the core group.</param>
 public sealed record RefuseApplicant(
-    [property: Required, PlainText(Lines = true), StringLength(MemberChange.ReasonLength)] string Reason, Guid? DecisionId = null);
+    [property: Required] Guid? DecisionId,
+    [property: Required, PlainText(Lines = true), StringLength(MemberChange.ReasonLength)] string Reason);
 
 internal static class DecideApplication
 {
@@ -28,11 +32,11 @@ internal static class DecideApplication
         api.MapPost("/task-forces/{id:guid}/applications/{applicationId:guid}/admission", AdmitAsync)
             .RequireRoles(TaskForceRoles.Decides)
             .RequireIfMatch()
-            .WithSummary("Admits a vetted applicant: by a carried vote, or by the core group, as the terms say.");
+            .WithSummary("Admits a vetted applicant that meets the criteria, by a carried decision: of the members or of the core group, as the terms say.");
         api.MapPost("/task-forces/{id:guid}/applications/{applicationId:guid}/refusal", RefuseAsync)
             .RequireRoles(TaskForceRoles.Decides)
             .RequireIfMatch()
-            .WithSummary("Refuses a vetted applicant, with the reason: by a vote that rejected it, or by the core group, as the terms say.");
+            .WithSummary("Refuses a vetted applicant, with the reason, by the decision that rejected it: of the members or of the core group, as the terms say.");
     }
 
     private static async Task<Results<Ok<ApplicationView>, ProblemHttpResult>> AdmitAsync(
@@ -42,21 +46,15 @@ internal static class DecideApplication
         var (taskForce, application, terms, refused) = await db.FindApplicationForChangeAsync(id, applicationId, caller, http, cancellationToken);
         if (refused is not null || taskForce is null || application is null || terms is null) return refused ?? Problems.NotFound();
         if (application.State != ApplicationState.Vetted) return ApplicationForChange.StateConflict(application);
+        if (NotTheirs(caller, taskForce, terms) is { } forbidden) return forbidden;
+        var (decision, notCarried) = await db.CarriedAsync(
+            taskForce, request.DecisionId!.Value, DecisionAbout.Application, application.Id, cancellationToken);
+        if (notCarried is not null || decision is null) return notCarried ?? Problems.NotFound();
+        if (decision.Unfit(application, terms) is { } unfit) return unfit;
+        if (!application.MeetsCriteria) return BeforeDecision.CriterionNotMet();
 
-        Decision? decision = null;
-        if (terms.Process == AdmissionProcess.Vote)
-        {
-            if (request.DecisionId is not { } decisionId) return VoteNeeded();
-            (decision, refused) = await db.CarriedAsync(taskForce, decisionId, DecisionAbout.Application, application.Id, cancellationToken);
-            if (refused is not null) return refused;
-            decision!.UseFor(application.Id);
-        }
-        else if (!caller.IsInCoreGroup(taskForce))
-        {
-            return Problems.Forbidden("The terms leave applications to the core group.");
-        }
-
-        await db.AdmitAsync(taskForce, application, terms, decision?.Id, ChangedBy.Of(caller), time.GetUtcNow(), cancellationToken);
+        decision.UseFor(application.Id);
+        await db.AdmitAsync(taskForce, application, terms, decision.Id, request.Reason.Trim(), ChangedBy.Of(caller), time.GetUtcNow(), cancellationToken);
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -77,33 +75,26 @@ internal static class DecideApplication
         var (taskForce, application, terms, refused) = await db.FindApplicationForChangeAsync(id, applicationId, caller, http, cancellationToken);
         if (refused is not null || taskForce is null || application is null || terms is null) return refused ?? Problems.NotFound();
         if (application.State != ApplicationState.Vetted) return ApplicationForChange.StateConflict(application);
-
-        Guid? decisionId = null;
-        if (terms.Process == AdmissionProcess.Vote)
-        {
-            if (request.DecisionId is null) return VoteNeeded();
-            decisionId = request.DecisionId;
-            if (!await db.Decisions.AnyAsync(decision => decision.Id == decisionId && decision.TaskForceId == id
-                && decision.CommitteeId == null && decision.About == DecisionAbout.Application && decision.SubjectId == applicationId && decision.Result == DecisionResult.Rejected, cancellationToken))
-            {
-                return Problems.Invalid("decisionId", "Must be a decision of this task force that rejected this application.");
-            }
-        }
-        else if (!caller.IsInCoreGroup(taskForce))
-        {
-            return Problems.Forbidden("The terms leave applications to the core group.");
-        }
+        if (NotTheirs(caller, taskForce, terms) is { } forbidden) return forbidden;
+        var decision = await db.Decisions.AsNoTracking().SingleOrDefaultAsync(
+            decision => decision.Id == request.DecisionId && decision.TaskForceId == id && decision.CommitteeId == null
+                && decision.About == DecisionAbout.Application && decision.SubjectId == applicationId && decision.Result == DecisionResult.Rejected,
+            cancellationToken);
+        if (decision is null) return Problems.Invalid("decisionId", "Must be a decision of this task force that rejected this application.");
+        if (decision.Unfit(application, terms) is { } unfit) return unfit;
 
         var now = time.GetUtcNow();
-        application.Refuse(decisionId, now);
+        application.Refuse(decision.Id, now);
         db.MemberChanges.Add(MemberChange.Of(
-            application.Hub, id, application.AgencyId, MemberStep.Refused, state: null, request.Reason.Trim(), ChangedBy.Of(caller), now, decisionId));
+            application.Hub, id, application.AgencyId, MemberStep.Refused, state: null, request.Reason.Trim(), ChangedBy.Of(caller), now, decision.Id));
         await db.SaveChangesAsync(cancellationToken);
 
         http.SetETag(application);
         return TypedResults.Ok(ApplicationView.Of(application));
     }
 
-    private static ProblemHttpResult VoteNeeded() =>
-        Problems.Invalid("decisionId", "The terms want a vote: record the decision with this application as its subject, and name it.");
+    /// <summary>What is left to the core group, one of it carries out; and never by their word alone.</summary>
+    private static ProblemHttpResult? NotTheirs(Caller caller, TaskForce taskForce, MembershipTerms terms) =>
+        terms.Process == AdmissionProcess.CoreGroup && !caller.IsInCoreGroup(taskForce)
+            ? Problems.Forbidden("The terms leave applications to the core group.") : null;
 }

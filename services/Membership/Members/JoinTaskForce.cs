@@ -11,13 +11,17 @@ namespace Membership.Members;
 
 /// <summary>A founding member.</summary>
 /// <param name="AgencyId">An agency in the hub's directory.</param>
-public sealed record NewMember([property: Required] Guid? AgencyId);
+/// <param name="Reason">Why it is among the founders, in plain words.</param>
+public sealed record NewMember(
+    [property: Required] Guid? AgencyId,
+    [property: PlainText(Lines = true), StringLength(MemberChange.ReasonLength)] string? Reason = null);
 
 internal static class JoinTaskForce
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/task-forces/{id:guid}/members", HandleAsync)
         .RequireRoles(Roles.HubAdmin, Roles.Coordinator)
-        .WithSummary("Enters a founding member, active at once. Others apply.");
+        .WithSummary("Enters a founding member, active at once. Others apply.")
+        .WithDescription("Only until the task force has adopted its membership terms, and no agency that was a member before: those apply.");
 
     private static async Task<Results<Created<MemberView>, ProblemHttpResult>> HandleAsync(
         Guid id, NewMember request, MembershipDb db, Caller caller, HttpContext http, TimeProvider time,
@@ -29,11 +33,12 @@ internal static class JoinTaskForce
         var agency = await db.Agencies.SingleOrDefaultAsync(
             agency => agency.Id == request.AgencyId && agency.Hub == taskForce.Hub, cancellationToken);
         if (agency is null) return Problems.Invalid("agencyId", "The hub's directory has no such agency.");
+        if (await RefusalAsync(db, id, agency.Id, cancellationToken) is { } refused) return refused;
 
         var now = time.GetUtcNow();
         var member = Member.Join(taskForce, agency, now);
         db.Members.Add(member);
-        db.MemberChanges.Add(MemberChange.Of(member, MemberStep.Founded, reason: null, ChangedBy.Of(caller), now));
+        db.MemberChanges.Add(MemberChange.Of(member, MemberStep.Founded, request.Reason?.Trim(), ChangedBy.Of(caller), now));
         await db.RestoreAccessAsync(member, cancellationToken);
         try
         {
@@ -46,5 +51,20 @@ internal static class JoinTaskForce
 
         http.SetETag(member);
         return TypedResults.Created($"/task-forces/{id}/members/{agency.Id}", MemberView.Of(member));
+    }
+
+    /// <summary>
+    /// Nobody founds what has said how it takes agencies in; and who was removed, or left, comes back by the way on which
+    /// all are looked at.
+    /// </summary>
+    private static async Task<ProblemHttpResult?> RefusalAsync(MembershipDb db, Guid id, Guid agencyId, CancellationToken cancellationToken)
+    {
+        var memberships = db.Members.Where(member => member.TaskForceId == id && member.AgencyId == agencyId);
+        if (await memberships.AnyAsync(member => member.LeftAt == null, cancellationToken))
+            return Problems.Conflict("already-a-member", "The agency is a member of this task force already.");
+        if (await db.TermsInForceAsync(id, cancellationToken) is not null)
+            return Problems.Conflict("apply", "The task force has adopted its membership terms: the agency applies, as they say.");
+        return await memberships.AnyAsync(cancellationToken)
+            ? Problems.Conflict("apply", "The agency was a member before: it applies, once the task force has adopted its membership terms.") : null;
     }
 }

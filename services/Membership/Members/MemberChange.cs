@@ -36,7 +36,10 @@ public sealed class MemberChange : Entity
     /// <summary>The membership's state behind it; none before there is one.</summary>
     public MemberState? State { get; private set; }
 
-    /// <summary>In the words of whoever made it. Stays here.</summary>
+    /// <summary>
+    /// In the words of whoever made it. Stays here. None where they stand elsewhere, as an application's statement and what
+    /// vetting found do, and where none is owed: an agency may leave without a word.
+    /// </summary>
     public string? Reason { get; private set; }
 
     /// <summary>The decision that carried it.</summary>

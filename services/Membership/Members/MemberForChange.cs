@@ -16,9 +16,9 @@ internal readonly record struct MemberForChange(TaskForce? TaskForce, Member? Me
 {
     private static readonly Dictionary<MemberState, string[]> Allowed = new()
     {
-        [MemberState.Provisional] = ["activation", "suspension", "removal-notice", "closure"],
-        [MemberState.Active] = ["suspension", "removal-notice", "closure"],
-        [MemberState.Suspended] = ["reinstatement", "removal-notice", "closure"],
+        [MemberState.Provisional] = ["activation", "suspension", "removal-notice", "departure", "closure"],
+        [MemberState.Active] = ["suspension", "removal-notice", "departure", "closure"],
+        [MemberState.Suspended] = ["reinstatement", "removal-notice", "departure", "closure"],
         [MemberState.Ended] = [],
     };
 

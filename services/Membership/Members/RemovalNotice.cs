@@ -1,3 +1,4 @@
+using Membership.Decisions;
 using ServiceDefaults.Storage;
 
 namespace Membership.Members;
@@ -52,6 +53,9 @@ public sealed class RemovalNotice : Entity
         Cause = cause.Number, Statement = statement, GivenOn = today, AnswerBy = today.AddDays(terms.NoticeDays),
     };
 
+    /// <summary>The first day on which a removal can be decided: once the agency has answered, or its time has run out.</summary>
+    public DateOnly DecidableFrom => AnsweredOn ?? AnswerBy.AddDays(1);
+
     /// <summary>The agency has answered, or its time has run out.</summary>
     public bool MayBeCarried(DateOnly today) => State == RemovalNoticeState.Answered || (State == RemovalNoticeState.Open && today > AnswerBy);
 
@@ -69,10 +73,12 @@ public sealed class RemovalNotice : Entity
         ClosedOn = today;
     }
 
-    public void Carry(Guid decisionId, DateOnly today)
+    /// <summary>By a decision that was taken once the agency was heard: one from before has not weighed its answer.</summary>
+    public void Carry(Decision decision, DateOnly today)
     {
-        if (!MayBeCarried(today)) throw new InvalidOperationException("The agency may still answer.");
+        if (!MayBeCarried(today) || decision.DecidedOn < DecidableFrom) throw new InvalidOperationException("The agency was not heard before.");
 
-        (DecisionId, ClosedOn) = (decisionId, today);
+        decision.UseFor(Id);
+        (DecisionId, ClosedOn) = (decision.Id, today);
     }
 }

@@ -23,7 +23,8 @@ internal static class RemoveMember
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/task-forces/{id:guid}/members/{agencyId:guid}/removal", HandleAsync)
         .RequireRoles(TaskForceRoles.Decides)
         .RequireIfMatch()
-        .WithSummary("Removes a member by decision, once it has answered its notice or the time to answer has run out. If-Match is the member's.");
+        .WithSummary("Removes a member by decision, once it has answered its notice or the time to answer has run out. If-Match is the member's.")
+        .WithDescription("The decision is one that was taken after that: whoever decides before has not heard the member.");
 
     private static async Task<Results<Ok<MemberView>, ProblemHttpResult>> HandleAsync(
         Guid id, Guid agencyId, Removal request, MembershipDb db, Caller caller, HttpContext http, TimeProvider time, HandingOver handingOver,
@@ -47,8 +48,10 @@ internal static class RemoveMember
         var (decision, notCarried) = await db.CarriedAsync(taskForce, request.DecisionId!.Value, DecisionAbout.Removal, notice.Id, cancellationToken);
         if (notCarried is not null || decision is null) return notCarried ?? Problems.NotFound();
 
-        decision.UseFor(notice.Id);
-        notice.Carry(decision.Id, now.Day());
+        if (decision.DecidedOn < notice.DecidableFrom)
+            return Problems.Conflict("decided-unheard", "It was decided before the member was heard: decide again, with its answer before you.");
+
+        notice.Carry(decision, now.Day());
         await db.EndMemberAsync(member, MemberEndReason.Removed, handingOver, now, cancellationToken);
         db.MemberChanges.Add(MemberChange.Of(member, MemberStep.Removed, request.Reason.Trim(), ChangedBy.Of(caller), now, decision.Id));
         try

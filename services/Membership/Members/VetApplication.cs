@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Contracts;
 using Membership.Storage;
 using Membership.TaskForces;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -25,7 +26,7 @@ internal static class VetApplication
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/task-forces/{id:guid}/applications/{applicationId:guid}/vetting", HandleAsync)
         .RequireRoles(TaskForceRoles.Decides)
         .RequireIfMatch()
-        .WithSummary("Records what vetting found, criterion by criterion; again until the application is decided.");
+        .WithSummary("Records what vetting found, criterion by criterion; again until it is decided on.");
 
     private static async Task<Results<Ok<ApplicationView>, ProblemHttpResult>> HandleAsync(
         Guid id, Guid applicationId, Vetting request, MembershipDb db, Caller caller, HttpContext http, TimeProvider time,
@@ -34,6 +35,14 @@ internal static class VetApplication
         var (_, application, terms, refused) = await db.FindApplicationForChangeAsync(id, applicationId, caller, http, cancellationToken);
         if (refused is not null || application is null || terms is null) return refused ?? Problems.NotFound();
         if (application.State is not (ApplicationState.Received or ApplicationState.Vetted)) return ApplicationForChange.StateConflict(application);
+        if (await db.Decisions.AnyAsync(
+            decision => decision.TaskForceId == id && decision.CommitteeId == null && decision.About == DecisionAbout.Application && decision.SubjectId == applicationId
+                && decision.Result != DecisionResult.NoQuorum,
+            cancellationToken))
+        {
+            return Problems.Conflict("decided-on", "It was decided on what vetting found, which stays as it is.");
+        }
+
         if (!request.Criteria.Select(criterion => criterion.Number!.Value).Order().SequenceEqual(terms.Criteria.Select(criterion => criterion.Number).Order()))
             return Problems.Invalid("criteria", $"Give one outcome for each of the {terms.Criteria.Count} criteria of the terms.");
         if (request.Criteria.Any(criterion => criterion is { Outcome: VettingOutcome.Waived, Note: null }))

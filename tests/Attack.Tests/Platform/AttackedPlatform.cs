@@ -70,11 +70,11 @@ public sealed class AttackedPlatform : PlatformFixture, ICollectionFixture<Attac
         await Until.TrueAsync(HasFiguresAsync, "there are figures");
     }
 
-    /// <summary>Agencies besides, in the task force at home, for a test that takes something from them.</summary>
+    /// <summary>Agencies besides, in a task force of their own in the hub at home, for a test that takes something from them.</summary>
     public async Task<Place> MoreAgenciesAsync(string name)
     {
-        var founding = new Founding(this);
-        var place = await founding.AgenciesAsync(name, Home);
+        var founding = new Founding(this, Home.Hub);
+        var place = await founding.PlaceAsync(name, Home.Hub);
         await founding.UntilKnownAsync(place);
         return place;
     }

@@ -10,10 +10,11 @@ using Testing;
 namespace Attack.Tests.Platform;
 
 /// <summary>Hubs, task forces and their agencies, made as they are made in life: over HTTP, by whoever may.</summary>
-internal sealed class Founding(AttackedPlatform platform)
+/// <param name="established">The hubs that are there already.</param>
+internal sealed class Founding(AttackedPlatform platform, params IEnumerable<string> established)
 {
     private static readonly AgencyClass[] Classes = [AgencyClass.VictimServices, AgencyClass.LawEnforcement, AgencyClass.Prosecution];
-    private readonly HashSet<string> hubs = [];
+    private readonly HashSet<string> hubs = [.. established];
 
     /// <summary>A task force of its own, with an agency of each class.</summary>
     public async Task<Place> PlaceAsync(string name, string hub)

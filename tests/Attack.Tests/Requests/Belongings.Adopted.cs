@@ -35,14 +35,16 @@ internal sealed partial class Belongings
         return (protocol, version);
     }
 
-    public async Task<string> VettedAsync()
+    public async Task<string> VettedAsync() => (await VettedApplicantAsync()).Application;
+
+    public async Task<(string Agency, string Application)> VettedApplicantAsync()
     {
-        var application = await ApplicationAsync();
+        var (agency, application) = await ApplicantAsync();
         await DoAsync($"/task-forces/{TaskForce}/applications/{application}/vetting", new()
         {
             ["criteria"] = new JsonArray(new JsonObject { ["number"] = 1, ["outcome"] = "Met" }),
         });
-        return application;
+        return (agency, application);
     }
 
     public async Task<string> SuspendedMemberAsync()

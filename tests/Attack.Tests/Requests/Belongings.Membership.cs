@@ -11,8 +11,8 @@ internal sealed partial class Belongings
 {
     private const string CoreGroup = "seats?state=Active&inCoreGroup=true&take=200";
 
-    /// <summary>A decision of the core group, whoever is in it by now, that carries.</summary>
-    public async Task<string> CarriedAsync(string about, string? subjectId = null)
+    /// <summary>A decision of the core group, whoever is in it by now, that carries; or of which all say no.</summary>
+    public async Task<string> CarriedAsync(string about, string? subjectId = null, string choice = "Yes")
     {
         if ((await ListAsync(CoreGroup)).GetArrayLength() == 0)
         {
@@ -26,7 +26,7 @@ internal sealed partial class Belongings
         decision["method"] = "CoreGroup";
         decision["decidedOn"] = Today;
         decision["ballots"] = new JsonArray([.. (await ListAsync(CoreGroup)).EnumerateArray()
-            .Select(seat => new JsonObject { ["voterId"] = seat.GetProperty("id").GetString(), ["choice"] = "Yes" })]);
+            .Select(seat => new JsonObject { ["voterId"] = seat.GetProperty("id").GetString(), ["choice"] = choice })]);
         return await MakeAsync("membership", $"/task-forces/{TaskForce}/decisions", Home.As(Roles.Coordinator), decision);
     }
 
@@ -45,13 +45,16 @@ internal sealed partial class Belongings
         Assert.True(adopted.IsSuccessStatusCode, await adopted.Content.ReadAsStringAsync());
     }
 
-    public async Task<string> ApplicationAsync()
+    public async Task<string> ApplicationAsync() => (await ApplicantAsync()).Application;
+
+    public async Task<(string Agency, string Application)> ApplicantAsync()
     {
         await TermsAsync();
-        return await MakeAsync("membership", $"/task-forces/{TaskForce}/applications", Home.As(Roles.Coordinator), new()
+        var agency = await ListedAgencyAsync();
+        return (agency, await MakeAsync("membership", $"/task-forces/{TaskForce}/applications", Home.As(Roles.Coordinator), new()
         {
-            ["agencyId"] = await ListedAgencyAsync(), ["statement"] = "We would like to join.",
-        });
+            ["agencyId"] = agency, ["statement"] = "We would like to join.",
+        }));
     }
 
     /// <summary>Gives the agency at home notice, unless it has one.</summary>

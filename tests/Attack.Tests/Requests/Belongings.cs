@@ -60,10 +60,13 @@ internal sealed partial class Belongings(AttackedPlatform platform, string servi
         return (await answer.ReadAsync<JsonElement>()).GetProperty("agencies")[0].GetProperty("id").GetString()!;
     }
 
+    /// <summary>One more member at home: admitted as the terms say, for whoever founded it did so before there were terms.</summary>
     public async Task<string> MemberAsync()
     {
-        var agency = await ListedAgencyAsync();
-        await MakeAsync("membership", $"/task-forces/{TaskForce}/members", Home.As(Roles.HubAdmin), new() { ["agencyId"] = agency }, "agencyId");
+        var (agency, application) = await VettedApplicantAsync();
+        using var admitted = await platform.SendAsync("membership", HttpMethod.Post, $"/task-forces/{TaskForce}/applications/{application}/admission",
+            Home.As(Roles.CoreGroup), JsonContent.Create(new { decisionId = await CarriedAsync("Application", application), reason = "It brings what we lack." }), "*");
+        Assert.True(admitted.IsSuccessStatusCode, await admitted.Content.ReadAsStringAsync());
         return agency;
     }
 
@@ -81,10 +84,10 @@ internal sealed partial class Belongings(AttackedPlatform platform, string servi
 
     public static string PersonName => "Somebody Invented";
 
-    /// <summary>A seat of the victim service provider at a place.</summary>
+    /// <summary>A seat of the victim service provider at a place, with somebody in it who has no other.</summary>
     public Task<string> SeatAsync(Place at) => MakeAsync("membership", $"/task-forces/{at.TaskForceId}/seats", at.As(Roles.HubAdmin), new()
     {
-        ["agencyId"] = at.Agencies[AgencyClass.VictimServices].ToString(), ["personName"] = PersonName, ["involvement"] = "RepresentingAgency",
+        ["agencyId"] = at.Agencies[AgencyClass.VictimServices].ToString(), ["personName"] = $"{PersonName} {Guid.NewGuid():n}", ["involvement"] = "RepresentingAgency",
     });
 
     /// <summary>A client on the case team of the case worker at home.</summary>

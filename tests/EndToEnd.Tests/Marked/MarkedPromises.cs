@@ -109,7 +109,15 @@ internal sealed class MarkedPromises(MarkedPlatform platform, Marks marks)
         });
         var application = $"{TaskForce}/applications/{applied.GetProperty("id").GetGuid()}";
         await coreGroup.ChangeAsync(application, "vetting", new { criteria = new[] { new { number = 1, outcome = "Met", note = marks.Membership("VettingResults.Note") } } });
-        await coreGroup.ChangeAsync(application, "refusal", new { reason = marks.Membership("MemberChanges.Reason") });
+        var rejected = await Coordinator.PostAsync($"{TaskForce}/decisions", new
+        {
+            about = "Application", subjectId = applied.GetProperty("id").GetGuid(), question = marks.Membership("Decisions.Question"), method = "Vote",
+            decidedOn = Today, ballots = Cast.Founders.Concat(Cast.Providers).Select(agency => new { voterId = Cast.IdOf(agency), choice = "No" }),
+        });
+        await coreGroup.ChangeAsync(application, "refusal", new
+        {
+            decisionId = rejected.GetProperty("id").GetGuid(), reason = marks.Membership("MemberChanges.Reason"),
+        });
 
         var member = $"{TaskForce}/members/{Cast.IdOf(Cast.Interpreters)}";
         await coreGroup.ChangeAsync(member, "removal-notice", new { cause = 1, statement = marks.Membership("RemovalNotices.Statement") });

@@ -2,6 +2,7 @@ using System.Net;
 using Membership.Agencies.Reviews;
 using Membership.Reminders;
 using Membership.Storage;
+using Membership.Tests.Members;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Access;
 using Testing;
@@ -60,6 +61,25 @@ public sealed class ReviewTests(ReviewTests.Clock service) : IClassFixture<Revie
     }
 
     [Fact]
+    public async Task What_a_member_contributes_seeks_and_cannot_do_is_read_back_as_it_was_said()
+    {
+        var scene = await Scene.StartAsync(service);
+        var (taskForce, agency) = await scene.MemberAsync();
+        var limits = Enum.GetValues<LimitKind>().Select(kind => new { kind = kind.ToString(), text = $"The limit of its {kind}" }).ToList();
+        var path = CardOf(taskForce.Id, agency.Id);
+        await (await Scene.ChangeAsync(scene.As(Roles.AgencyAdmin, agency.Id, taskForce.Id), HttpMethod.Put, path, path, new
+        {
+            role = "Shelters whoever is brought at night", contributes = "Eight beds", seeks = "A warning by telephone", limits,
+        })).ReadAsync<MemberCardView>();
+
+        var read = await scene.RoleOfAsync(taskForce.Id, agency.Id);
+        Assert.Equal(("Eight beds", "A warning by telephone"), (read.Contributes, read.Seeks));
+        Assert.Equal(limits.Select(limit => (limit.kind, limit.text)), read.Limits.Select(limit => (limit.Kind.ToString(), limit.Text)));
+        Assert.Contains(read.Limits, limit => limit.Kind == LimitKind.Jurisdiction);
+        Assert.Contains(read.Limits, limit => limit.Kind == LimitKind.Expertise);
+    }
+
+    [Fact]
     public async Task A_role_is_read_by_those_who_take_part_and_written_by_its_agency_and_whoever_runs_the_task_force()
     {
         var scene = await Scene.StartAsync(service);
@@ -99,12 +119,13 @@ public sealed class ReviewTests(ReviewTests.Clock service) : IClassFixture<Revie
     public async Task A_new_membership_starts_with_a_card_of_its_own()
     {
         var scene = await Scene.StartAsync(service);
-        var (taskForce, agency) = await scene.MemberAsync();
-        await scene.RoleSaidAsync(taskForce.Id, agency.Id);
-        Assert.Equal(HttpStatusCode.NoContent, (await scene.LeaveAsync(taskForce.Id, agency.Id)).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await scene.HubAdmin.GetAsync(CardOf(taskForce.Id, agency.Id))).StatusCode);
-        await scene.JoinAsync(taskForce.Id, agency.Id);
-        Assert.Null((await scene.RoleOfAsync(taskForce.Id, agency.Id)).Role);
+        var (taskForce, _) = await scene.WithTermsAsync(openness: "Open");
+        var agency = (await scene.AppliedAsync(taskForce)).AgencyId;
+        await scene.RoleSaidAsync(taskForce, agency);
+        Assert.Equal(HttpStatusCode.NoContent, (await scene.LeaveAsync(taskForce, agency)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await scene.HubAdmin.GetAsync(CardOf(taskForce, agency))).StatusCode);
+        await scene.AppliedAsync(taskForce, agency);
+        Assert.Null((await scene.RoleOfAsync(taskForce, agency)).Role);
     }
 
     /// <summary>Six months after the last day of August are over on the last of February, as its card would say.</summary>

@@ -30,7 +30,7 @@ public abstract class MemberDoublePressTests(MembershipService service)
         var path = MemberScene.Application(taskForce, application.Id);
         await OneWinsAsync(HttpStatusCode.OK, await PressAsync(coordinator, path, "vetting", MemberScene.Vetted()));
         var decision = await scene.CarriedAsync(taskForce, DecisionAbout.Application, application.Id, founder);
-        await OneWinsAsync(HttpStatusCode.OK, await PressAsync(coordinator, path, "admission", new { decisionId = decision.Id }));
+        await OneWinsAsync(HttpStatusCode.OK, await PressAsync(coordinator, path, "admission", MemberScene.By(decision.Id)));
         Assert.Equal(
             [MemberStep.Applied, MemberStep.Vetted, MemberStep.Admitted], (await scene.ChangesAsync(taskForce, agency)).Select(change => change.Step));
     }

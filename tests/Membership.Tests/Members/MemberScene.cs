@@ -1,6 +1,8 @@
 using System.Net;
 using Contracts;
+using Membership.Decisions;
 using Membership.Members;
+using Membership.Seats;
 using ServiceDefaults.Access;
 using Testing;
 
@@ -58,6 +60,27 @@ internal static class MemberScene
         criteria = new object[] { new { number = 1, outcome, note = "As their report says." }, new { number = 2, outcome = "Waived", note = "Adopted next month." } },
     };
 
+    /// <summary>What an admission and a refusal say.</summary>
+    public static object By(Guid decision, string reason = "It brings what we lack.") => new { decisionId = decision, reason };
+
+    /// <summary>A decision of the core group, in which this agency has the only seat.</summary>
+    public static async Task<DecisionView> CoreGroupDecidesAsync(this Scene scene, Guid taskForce, Guid agency, Guid application, string choice = "Yes")
+    {
+        var seats = $"/task-forces/{taskForce}/seats";
+        var seated = await (await scene.HubAdmin.GetAsync($"{seats}?inCoreGroup=true&state=Active")).ReadAsync<List<SeatView>>();
+        if (seated.Count == 0)
+        {
+            var taken = await scene.HubAdmin.PostAsJsonAsync(seats, new
+            {
+                agencyId = agency, personName = "Tomás Ejemplo", involvement = "AgencyLevel", inCoreGroup = true,
+            });
+            seated = [await taken.ReadAsync<SeatView>(HttpStatusCode.Created)];
+        }
+
+        var answer = await scene.DecideAsync(taskForce, DecisionAbout.Application, application, [seated.Single().Id], choice, "CoreGroup");
+        return await answer.ReadAsync<DecisionView>(HttpStatusCode.Created);
+    }
+
     public static string Application(Guid taskForce, Guid application) => $"/task-forces/{taskForce}/applications/{application}";
 
     /// <summary>Uses a verb of an application or a member as it now is.</summary>
@@ -77,7 +100,7 @@ internal static class MemberScene
         var vetted = await scene.VettedAsync(taskForce, agency);
         var decision = await scene.CarriedAsync(taskForce, DecisionAbout.Application, vetted.Id, voter);
         var path = Application(taskForce, vetted.Id);
-        return await (await UseAsync(scene.As(Roles.Coordinator, taskForce: taskForce), path, "admission", new { decisionId = decision.Id })).ReadAsync<ApplicationView>();
+        return await (await UseAsync(scene.As(Roles.Coordinator, taskForce: taskForce), path, "admission", By(decision.Id))).ReadAsync<ApplicationView>();
     }
 
     public static async Task<RemovalNoticeView> NoticeAsync(this Scene scene, Guid taskForce, Guid agency, int cause = 1)

@@ -70,11 +70,39 @@ public sealed class MemberTests(MembershipService service)
     public async Task An_agency_that_left_may_come_back_and_leave_again()
     {
         var scene = await Scene.StartAsync(service);
+        var (taskForce, _) = await scene.WithTermsAsync(openness: "Open");
+        var agency = (await scene.AppliedAsync(taskForce)).AgencyId;
+        Assert.Equal(HttpStatusCode.NoContent, (await scene.LeaveAsync(taskForce, agency)).StatusCode);
+        await scene.AppliedAsync(taskForce, agency);
+        Assert.Equal(MemberState.Provisional, (await scene.MemberOfAsync(taskForce, agency)).State);
+        Assert.Equal(HttpStatusCode.NoContent, (await scene.LeaveAsync(taskForce, agency)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Whoever_was_a_member_before_is_no_founder_any_more_and_after_the_terms_nobody_is()
+    {
+        var scene = await Scene.StartAsync(service);
         var (taskForce, agency) = await scene.MemberAsync();
-        Assert.Equal(HttpStatusCode.NoContent, (await scene.LeaveAsync(taskForce.Id, agency.Id)).StatusCode);
-        Assert.Equal(HttpStatusCode.Created, (await scene.JoinAsync(taskForce.Id, agency.Id)).StatusCode);
-        Assert.Equal(MemberState.Active, (await scene.MemberOfAsync(taskForce.Id, agency.Id)).State);
-        Assert.Equal(HttpStatusCode.NoContent, (await scene.LeaveAsync(taskForce.Id, agency.Id)).StatusCode);
+        var coordinator = scene.As(Roles.Coordinator, taskForce: taskForce.Id);
+        var (founder, later) = ((await scene.AgencyAsync(name: "Founder")).Id, (await scene.AgencyAsync(name: "Later")).Id);
+        var founded = await coordinator.PostAsJsonAsync($"/task-forces/{taskForce.Id}/members", new { agencyId = founder, reason = "It called the first meeting." });
+        Assert.Equal(HttpStatusCode.Created, founded.StatusCode);
+        Assert.Equal("It called the first meeting.", (await scene.ChangesAsync(taskForce.Id, founder)).Single().Reason);
+
+        await scene.LeaveAsync(taskForce.Id, founder);
+        await RefusedAsync(founder);
+        await scene.AdoptAsync(taskForce.Id, agency.Id);
+        await RefusedAsync(founder, later);
+        Assert.Equal("already-a-member", await (await scene.JoinAsync(taskForce.Id, agency.Id)).ProblemAsync(HttpStatusCode.Conflict));
+
+        async Task RefusedAsync(params Guid[] agencies)
+        {
+            foreach (var by in new[] { coordinator, scene.HubAdmin })
+            {
+                foreach (var refused in agencies)
+                    Assert.Equal("apply", await (await scene.JoinAsync(taskForce.Id, refused, by)).ProblemAsync(HttpStatusCode.Conflict));
+            }
+        }
     }
 
     [Fact]

@@ -20,14 +20,15 @@ public sealed class MemberVerbTableTests(MembershipService service)
         ("suspension", new { reason = "As agreed." }, Runs, [MemberState.Provisional, MemberState.Active]),
         ("reinstatement", new { reason = "As agreed." }, Runs, [MemberState.Suspended]),
         ("removal-notice", new { cause = 1, statement = "As known." }, Decides, [MemberState.Provisional, MemberState.Active, MemberState.Suspended]),
+        ("departure", new { reason = "As agreed." }, Own, [MemberState.Provisional, MemberState.Active, MemberState.Suspended]),
         ("", null, Own, [MemberState.Provisional, MemberState.Active, MemberState.Suspended]),
     ];
 
     private static readonly (string Verb, object Body, string[] May, ApplicationState[] In)[] OfApplications =
     [
         ("vetting", MemberScene.Vetted(), Decides, [ApplicationState.Received, ApplicationState.Vetted]),
-        ("admission", new { }, [Roles.CoreGroup], [ApplicationState.Vetted]),
-        ("refusal", new { reason = "As agreed." }, [Roles.CoreGroup], [ApplicationState.Vetted]),
+        ("admission", MemberScene.By(Guid.Empty), [Roles.CoreGroup], [ApplicationState.Vetted]),
+        ("refusal", MemberScene.By(Guid.Empty), [Roles.CoreGroup], [ApplicationState.Vetted]),
         ("withdrawal", new { reason = "As agreed." }, [.. Runs, .. Own], [ApplicationState.Received, ApplicationState.Vetted]),
     ];
 
@@ -64,25 +65,26 @@ public sealed class MemberVerbTableTests(MembershipService service)
     public async Task What_each_state_of_an_application_allows_and_to_whom()
     {
         var scene = await Scene.StartAsync(service);
-        var (taskForce, _) = await scene.WithTermsAsync(process: "CoreGroup");
+        var (taskForce, founder) = await scene.WithTermsAsync(process: "CoreGroup");
         foreach (var state in Enum.GetValues<ApplicationState>())
         {
-            var kept = await ApplicationInAsync(scene, taskForce, state);
+            var kept = await ApplicationInAsync(scene, taskForce, founder, state);
             foreach (var (verb, body, may, states) in OfApplications)
             {
                 foreach (var role in Roles.All.Except(may).Except([Roles.Coordinator]))
                     IsRefused(role, await SendAsync(role, kept), $"{verb} of {state}");
 
                 var allowed = states.Contains(state);
-                var answer = await SendAsync(may[^1], allowed ? await ApplicationInAsync(scene, taskForce, state) : kept);
+                var own = allowed ? await ApplicationInAsync(scene, taskForce, founder, state) : kept;
+                var answer = await SendAsync(may[^1], own, allowed ? await DecidedAsync(scene, taskForce, founder, own, verb) : null);
                 Assert.True(answer.IsSuccessStatusCode == allowed, $"{may[^1]}: {verb} of {state}: {answer.StatusCode}");
                 if (!allowed) Assert.Equal("state-conflict", await answer.ProblemAsync(HttpStatusCode.Conflict));
 
-                async Task<HttpResponseMessage> SendAsync(string role, ApplicationView application)
+                async Task<HttpResponseMessage> SendAsync(string role, ApplicationView application, object? decided = null)
                 {
                     var path = MemberScene.Application(taskForce, application.Id);
                     using var read = await scene.HubAdmin.GetAsync(path);
-                    return await Scene.SendAsync(As(scene, role, application.AgencyId, taskForce), HttpMethod.Post, $"{path}/{verb}", body, read.Headers.ETag);
+                    return await Scene.SendAsync(As(scene, role, application.AgencyId, taskForce), HttpMethod.Post, $"{path}/{verb}", decided ?? body, read.Headers.ETag);
                 }
             }
         }
@@ -115,7 +117,12 @@ public sealed class MemberVerbTableTests(MembershipService service)
         return agency;
     }
 
-    private static async Task<ApplicationView> ApplicationInAsync(Scene scene, Guid taskForce, ApplicationState state)
+    /// <summary>What is decided with, where the verb wants a decision.</summary>
+    private static async Task<object?> DecidedAsync(Scene scene, Guid taskForce, Guid founder, ApplicationView application, string verb) =>
+        verb is "admission" or "refusal"
+            ? MemberScene.By((await scene.CoreGroupDecidesAsync(taskForce, founder, application.Id, verb == "admission" ? "Yes" : "No")).Id) : null;
+
+    private static async Task<ApplicationView> ApplicationInAsync(Scene scene, Guid taskForce, Guid founder, ApplicationState state)
     {
         var application = state is ApplicationState.Received or ApplicationState.Withdrawn
             ? await scene.AppliedAsync(taskForce) : await scene.VettedAsync(taskForce);
@@ -129,7 +136,7 @@ public sealed class MemberVerbTableTests(MembershipService service)
         };
         if (verb.Length > 0)
         {
-            object body = verb == "admission" ? new { } : new { reason = "As agreed." };
+            var body = await DecidedAsync(scene, taskForce, founder, application, verb) ?? new { reason = "As agreed." };
             Assert.True((await MemberScene.UseAsync(scene.As(role, taskForce: taskForce), path, verb, body)).IsSuccessStatusCode);
         }
 

@@ -1,4 +1,6 @@
 using System.Net;
+using Contracts;
+using Membership.Decisions;
 using Membership.Members;
 using Membership.Seats;
 using Membership.Storage;
@@ -47,7 +49,7 @@ public sealed class RemovalTests(MembershipService service)
         var removed = await (await scene.RemoveAsync(taskForce, agency, notice.Id, founder)).ReadAsync<MemberView>();
         Assert.Equal((MemberState.Ended, MemberEndReason.Removed), (removed.State, removed.EndReason));
         var ended = await scene.HubAdmin.GetFromJsonAsync<SeatView>($"/task-forces/{taskForce}/seats/{seat.Id}", Answers.Json);
-        Assert.Equal((SeatState.Ended, Contracts.SeatEndReason.AgencyLeft), (ended!.State, ended.EndReason));
+        Assert.Equal((SeatState.Ended, SeatEndReason.AgencyLeft), (ended!.State, ended.EndReason));
         Assert.Equal(
             [MemberStep.NoticeGiven, MemberStep.Suspended, MemberStep.NoticeAnswered, MemberStep.Removed],
             (await scene.ChangesAsync(taskForce, agency, admin)).Select(change => change.Step).TakeLast(4));
@@ -64,10 +66,56 @@ public sealed class RemovalTests(MembershipService service)
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
 
         await AnswerByAsync(notice.Id, today);
-        Assert.Equal("answer-awaited", await (await scene.RemoveAsync(taskForce, agency, notice.Id, founder)).ProblemAsync(HttpStatusCode.Conflict));
+        var awaited = await MemberScene.UseAsync(
+            scene.As(Roles.Coordinator, taskForce: taskForce), MemberScene.Members(taskForce, agency), "removal", MemberScene.By(Guid.NewGuid(), "Enough."));
+        Assert.Equal("answer-awaited", await awaited.ProblemAsync(HttpStatusCode.Conflict));
         await AnswerByAsync(notice.Id, today.AddDays(-1));
         Assert.Equal("time-run-out", await (await scene.AnswerAsync(taskForce, agency)).ProblemAsync(HttpStatusCode.Conflict));
         Assert.Equal(HttpStatusCode.OK, (await scene.RemoveAsync(taskForce, agency, notice.Id, founder)).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_was_decided_before_the_member_was_heard_removes_nobody()
+    {
+        var scene = await Scene.StartAsync(service);
+        var (taskForce, founder) = await scene.WithTermsAsync();
+        var agency = (await scene.AdmittedAsync(taskForce, founder)).AgencyId;
+        var notice = await scene.NoticeAsync(taskForce, agency);
+        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        Task<HttpResponseMessage> DecideAsync(DateOnly on) => scene.DecideAsync(taskForce, DecisionAbout.Removal, notice.Id, [founder], on: on);
+        Task<HttpResponseMessage> RemoveAsync(Guid decision) => MemberScene.UseAsync(
+            scene.As(Roles.Coordinator, taskForce: taskForce), MemberScene.Members(taskForce, agency), "removal", MemberScene.By(decision, "Enough."));
+
+        // While it may still answer nobody has decided anything, on whichever day it is said to have been.
+        foreach (var day in new[] { today, today.AddDays(-30) })
+            Assert.Equal("answer-awaited", await (await DecideAsync(day)).ProblemAsync(HttpStatusCode.Conflict));
+        Assert.Equal(HttpStatusCode.OK, (await scene.AnswerAsync(taskForce, agency)).StatusCode);
+        Assert.Contains("decidedOn", (await (await DecideAsync(today.AddDays(-1))).ErrorsAsync()).Keys);
+
+        var early = await (await DecideAsync(today)).ReadAsync<DecisionView>(HttpStatusCode.Created);
+        await DecidedOnAsync(early.Id, today.AddDays(-1));
+        Assert.Equal("decided-unheard", await (await RemoveAsync(early.Id)).ProblemAsync(HttpStatusCode.Conflict));
+        Assert.Equal(MemberState.Provisional, (await scene.ReadMemberAsync(taskForce, agency)).State);
+        var heard = await (await DecideAsync(today)).ReadAsync<DecisionView>(HttpStatusCode.Created);
+        Assert.Equal(HttpStatusCode.OK, (await RemoveAsync(heard.Id)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Where_no_answer_came_it_is_decided_after_the_last_day_for_one()
+    {
+        var scene = await Scene.StartAsync(service);
+        var (taskForce, founder) = await scene.WithTermsAsync();
+        var agency = (await scene.AdmittedAsync(taskForce, founder)).AgencyId;
+        var notice = await scene.NoticeAsync(taskForce, agency);
+        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        await AnswerByAsync(notice.Id, today.AddDays(-2));
+        var tooEarly = await scene.DecideAsync(taskForce, DecisionAbout.Removal, notice.Id, [founder], on: today.AddDays(-2));
+        Assert.Contains("decidedOn", (await tooEarly.ErrorsAsync()).Keys);
+        var decided = await scene.DecideAsync(taskForce, DecisionAbout.Removal, notice.Id, [founder], on: today.AddDays(-1));
+        var decision = await decided.ReadAsync<DecisionView>(HttpStatusCode.Created);
+        var removed = await MemberScene.UseAsync(
+            scene.As(Roles.CoreGroup, taskForce: taskForce), MemberScene.Members(taskForce, agency), "removal", MemberScene.By(decision.Id, "Enough."));
+        Assert.Equal(HttpStatusCode.OK, removed.StatusCode);
     }
 
     [Fact]
@@ -97,10 +145,13 @@ public sealed class RemovalTests(MembershipService service)
         var path = MemberScene.Members(taskForce, agency);
         foreach (var other in new[] { scene.HubAdmin, scene.As(Roles.Coordinator, taskForce: taskForce), scene.As(Roles.AgencyAdmin, founder) })
             Assert.Equal(HttpStatusCode.Forbidden, (await Scene.ChangeAsync(other, HttpMethod.Delete, path, path)).StatusCode);
-        Assert.Equal(HttpStatusCode.NoContent, (await Scene.ChangeAsync(scene.As(Roles.AgencyAdmin, agency), HttpMethod.Delete, path, path)).StatusCode);
-
-        var left = await scene.ReadMemberAsync(taskForce, agency);
+        foreach (var other in new[] { scene.HubAdmin, scene.As(Roles.Coordinator, taskForce: taskForce), scene.As(Roles.AgencyAdmin, founder) })
+            Assert.Equal(HttpStatusCode.Forbidden, (await MemberScene.UseAsync(other, path, "departure", new { reason = "They want to." })).StatusCode);
+        var departure = await MemberScene.UseAsync(scene.As(Roles.AgencyAdmin, agency), path, "departure", new { reason = "Our funding ends." });
+        var left = await departure.ReadAsync<MemberView>();
         Assert.Equal((MemberState.Ended, MemberEndReason.Left), (left.State, left.EndReason));
+        var change = (await scene.ChangesAsync(taskForce, agency))[^1];
+        Assert.Equal((MemberStep.Left, "Our funding ends.", Roles.AgencyAdmin), (change.Step, change.Reason, change.By.Role));
         // At its own wish it went, so it may come back any day.
         Assert.Equal(ApplicationState.Received, (await scene.AppliedAsync(taskForce, agency)).State);
     }
@@ -113,6 +164,14 @@ public sealed class RemovalTests(MembershipService service)
         var notice = await MemberScene.UseAsync(
             scene.As(Roles.CoreGroup, taskForce: taskForce.Id), MemberScene.Members(taskForce.Id, agency.Id), "removal-notice", new { cause = 1, statement = "So." });
         Assert.Equal("no-terms", await notice.ProblemAsync(HttpStatusCode.Conflict));
+    }
+
+    /// <summary>As an older version of the platform recorded it, which did not ask when the member was heard.</summary>
+    private async Task DecidedOnAsync(Guid decision, DateOnly day)
+    {
+        await using var scope = service.Provided.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<MembershipDb>();
+        await db.Decisions.Where(row => row.Id == decision).ExecuteUpdateAsync(row => row.SetProperty(made => made.DecidedOn, day));
     }
 
     /// <summary>As if the days had passed.</summary>

@@ -14,14 +14,8 @@ internal static partial class Samples
         ["membership GET /task-forces/{id}/members/{agencyId}"] = (own, _) => OfAgency(own),
         ["membership GET /task-forces/{id}/members/{agencyId}/changes"] = (own, _) => OfAgency(own),
         // Another one leaves, by its own administrator: the agency at home stays.
-        ["membership DELETE /task-forces/{id}/members/{agencyId}"] = async (own, _) =>
-        {
-            var other = await OfMemberAsync(own);
-            return other with
-            {
-                Role = Roles.AgencyAdmin, Agency = Guid.Parse(other.Path["agencyId"]), Theirs = (await OfAgency(own)) with { Role = Roles.AgencyAdmin },
-            };
-        },
+        ["membership DELETE /task-forces/{id}/members/{agencyId}"] = (own, _) => OfLeavingAsync(own),
+        ["membership POST /task-forces/{id}/members/{agencyId}/departure"] = (own, _) => OfLeavingAsync(own),
         ["membership POST /task-forces/{id}/members/{agencyId}/closure"] = async (own, _) => (await OfMemberAsync(own)) with { Role = Roles.HubAdmin },
         ["membership POST /task-forces/{id}/members/{agencyId}/activation"] = (own, _) => OfMemberAsync(own),
         ["membership POST /task-forces/{id}/members/{agencyId}/suspension"] = (own, _) => OfMemberAsync(own),
@@ -65,14 +59,8 @@ internal static partial class Samples
         ["membership GET /task-forces/{id}/applications/{applicationId}"] = (own, _) => OfApplicationAsync(own),
         ["membership POST /task-forces/{id}/applications/{applicationId}/vetting"] = (own, _) => OfApplicationAsync(own),
         ["membership POST /task-forces/{id}/applications/{applicationId}/withdrawal"] = (own, _) => OfApplicationAsync(own),
-        ["membership POST /task-forces/{id}/applications/{applicationId}/admission"] = async (own, _) => (await OfVettedAsync(own)) with
-        {
-            Role = Roles.CoreGroup, Body = new() { ["decisionId"] = null },
-        },
-        ["membership POST /task-forces/{id}/applications/{applicationId}/refusal"] = async (own, _) => (await OfVettedAsync(own)) with
-        {
-            Role = Roles.CoreGroup, Body = new() { ["decisionId"] = null },
-        },
+        ["membership POST /task-forces/{id}/applications/{applicationId}/admission"] = (own, _) => OfDecidedAsync(own, "Yes"),
+        ["membership POST /task-forces/{id}/applications/{applicationId}/refusal"] = (own, _) => OfDecidedAsync(own, "No"),
     };
 
     private static Task<Sample> OfAgency(Belongings own) =>
@@ -82,14 +70,31 @@ internal static partial class Samples
     private static async Task<Sample> OfMemberAsync(Belongings own) =>
         new(Roles.Coordinator) { Path = { ["id"] = own.TaskForce, ["agencyId"] = await own.MemberAsync() } };
 
+    private static async Task<Sample> OfLeavingAsync(Belongings own)
+    {
+        var other = await OfMemberAsync(own);
+        return other with
+        {
+            Role = Roles.AgencyAdmin, Agency = Guid.Parse(other.Path["agencyId"]), Theirs = (await OfAgency(own)) with { Role = Roles.AgencyAdmin },
+        };
+    }
+
     private static async Task<Sample> OfNoticeAsync(Belongings own, string role)
     {
         await own.NoticeAsync();
         return (await OfAgency(own)) with { Role = role };
     }
 
-    private static async Task<Sample> OfVettedAsync(Belongings own) =>
-        new(Roles.Coordinator) { Path = { ["id"] = own.TaskForce, ["applicationId"] = await own.VettedAsync() } };
+    /// <summary>A vetted application, of which the core group has said this.</summary>
+    private static async Task<Sample> OfDecidedAsync(Belongings own, string choice)
+    {
+        var application = await own.VettedAsync();
+        return new(Roles.CoreGroup)
+        {
+            Path = { ["id"] = own.TaskForce, ["applicationId"] = application },
+            Body = new() { ["decisionId"] = await own.CarriedAsync("Application", application, choice) },
+        };
+    }
 
     private static async Task<Sample> OfApplicationAsync(Belongings own) =>
         new(Roles.Coordinator) { Path = { ["id"] = own.TaskForce, ["applicationId"] = await own.ApplicationAsync() } };
