@@ -25,6 +25,24 @@ public static class Paging
         return TypedResults.Ok<IReadOnlyList<TView>>([.. found.Take(size).Select(map)]);
     }
 
+    /// <summary>One page of what is listed in the order in which it happened. Nothing of it is removed, so that a cursor finds its row again.</summary>
+    public static async Task<Ok<IReadOnlyList<TView>>> ToPageInOrderAsync<TEntity, TView>(
+        this IQueryable<TEntity> query, Page page, HttpContext http, Func<TEntity, TView> map, CancellationToken cancellationToken)
+        where TEntity : Entity, IInOrder
+    {
+        var size = page.Size;
+        var rest = query;
+        if (page.Last is { } last)
+        {
+            var reached = await query.Where(entity => entity.Id == last).Select(entity => entity.Place).FirstOrDefaultAsync(cancellationToken);
+            rest = query.Where(entity => entity.Place > reached || (entity.Place == reached && entity.Id > last));
+        }
+
+        var found = await rest.AsNoTracking().OrderBy(entity => entity.Place).ThenBy(entity => entity.Id).Take(size + 1).ToListAsync(cancellationToken);
+        if (found.Count > size) LinkNext(http, size, found[size - 1].Id);
+        return TypedResults.Ok<IReadOnlyList<TView>>([.. found.Take(size).Select(map)]);
+    }
+
     /// <summary>
     /// One page of what is computed and has no rows, in its own order, which must be the same each time it is asked for.
     /// </summary>

@@ -43,7 +43,7 @@ internal static class ChangeCommittee
             committee,
             !passed ? StructureChangeKind.CommitteeChanged
                 : chair is null ? StructureChangeKind.CommitteeChairVacant : StructureChangeKind.CommitteeChairPassedOn,
-            today, request.Why.Trim(), null, chair?.AgencyId, chair?.Id));
+            today, Written.Of(caller, time), request.Why.Trim(), null, chair?.AgencyId, chair?.Id));
         try
         {
             await db.SaveChangesAsync(cancellationToken);

@@ -22,7 +22,7 @@ internal sealed class CommitteeHandover(MembershipDb db, TimeProvider time) : IH
             committee.GiveChair(handover.To, today);
             db.StructureChanges.Add(StructureChange.Of(
                 committee, handover.To is null ? StructureChangeKind.CommitteeChairVacant : StructureChangeKind.CommitteeChairPassedOn, today,
-                agencyId: handover.To?.AgencyId, seatId: handover.To?.Id));
+                handover.Written, agencyId: handover.To?.AgencyId, seatId: handover.To?.Id));
             handover.Record(Kind, committee.Id);
         }
 
@@ -31,7 +31,7 @@ internal sealed class CommitteeHandover(MembershipDb db, TimeProvider time) : IH
         foreach (var member in sat) member.SitBy(handover.To?.Id);
     }
 
-    public async Task<bool> AssignAsync(Guid itemId, Seat seat, CancellationToken cancellationToken)
+    public async Task<bool> AssignAsync(Guid itemId, Seat seat, Written written, CancellationToken cancellationToken)
     {
         var committee = await db.Committees.SingleOrDefaultAsync(
             committee => committee.Id == itemId && committee.TaskForceId == seat.TaskForceId && committee.EndedOn == null
@@ -40,7 +40,7 @@ internal sealed class CommitteeHandover(MembershipDb db, TimeProvider time) : IH
 
         committee.GiveChair(seat, time.Day());
         db.StructureChanges.Add(StructureChange.Of(
-            committee, StructureChangeKind.CommitteeChairPassedOn, time.Day(), agencyId: seat.AgencyId, seatId: seat.Id));
+            committee, StructureChangeKind.CommitteeChairPassedOn, time.Day(), written, agencyId: seat.AgencyId, seatId: seat.Id));
         return true;
     }
 }

@@ -8,7 +8,7 @@ namespace Membership.Committees;
 internal static class CommitteeLeaving
 {
     /// <summary>An agency whose membership ends sits in no committee any more; that it sat there stays. Part of the caller's save.</summary>
-    public static async Task LeaveCommitteesAsync(this MembershipDb db, Member member, DateOnly today, CancellationToken cancellationToken)
+    public static async Task LeaveCommitteesAsync(this MembershipDb db, Member member, Written written, CancellationToken cancellationToken)
     {
         var places = await db.CommitteeMembers
             .Where(place => place.TaskForceId == member.TaskForceId && place.AgencyId == member.AgencyId && place.LeftOn == null)
@@ -18,8 +18,9 @@ internal static class CommitteeLeaving
             .ToListAsync(cancellationToken);
         foreach (var sat in places)
         {
-            sat.place.Leave(today);
-            db.StructureChanges.Add(StructureChange.Of(sat.committee, StructureChangeKind.CommitteeLeft, today, agencyId: member.AgencyId));
+            sat.place.Leave(written.At.Day());
+            db.StructureChanges.Add(StructureChange.Of(
+                sat.committee, StructureChangeKind.CommitteeLeft, written.At.Day(), written, agencyId: member.AgencyId));
         }
     }
 }

@@ -82,7 +82,7 @@ internal static class CommitteeMembers
         var member = CommitteeMember.Join(committee, request.AgencyId.Value, request.SeatId, today);
         db.CommitteeMembers.Add(member);
         db.StructureChanges.Add(StructureChange.Of(
-            committee, StructureChangeKind.CommitteeJoined, today, agencyId: member.AgencyId, seatId: member.SeatId));
+            committee, StructureChangeKind.CommitteeJoined, today, Written.Of(caller, time), agencyId: member.AgencyId, seatId: member.SeatId));
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -108,7 +108,8 @@ internal static class CommitteeMembers
         var today = time.Day();
         if (!member.Leave(today)) return Problems.Conflict("left-already", "The agency has left it already.");
 
-        db.StructureChanges.Add(StructureChange.Of(committee, StructureChangeKind.CommitteeLeft, today, agencyId: member.AgencyId));
+        db.StructureChanges.Add(StructureChange.Of(
+            committee, StructureChangeKind.CommitteeLeft, today, Written.Of(caller, time), agencyId: member.AgencyId));
         await db.SaveChangesAsync(cancellationToken);
         return TypedResults.NoContent();
     }

@@ -57,7 +57,7 @@ internal static class EndCommittee
         var today = time.Day();
         committee.End(reason, today);
         carried.Decision?.UseFor(committee.Id);
-        db.StructureChanges.Add(StructureChange.Of(committee, kind, today, request.Why.Trim(), carried.Decision?.Id));
+        db.StructureChanges.Add(StructureChange.Of(committee, kind, today, Written.Of(caller, time), request.Why.Trim(), carried.Decision?.Id));
         await db.SaveChangesAsync(cancellationToken);
         http.SetETag(committee);
         return TypedResults.Ok(CommitteeView.Of(committee, today));

@@ -36,7 +36,8 @@ internal static class ExtendWorkGroup
             return Problems.Invalid("endsOn", "Must be a day to come, and later than the present one.");
 
         committee.Extend(request.EndsOn!.Value);
-        db.StructureChanges.Add(StructureChange.Of(committee, StructureChangeKind.WorkGroupExtended, today, request.Why.Trim()));
+        db.StructureChanges.Add(StructureChange.Of(
+            committee, StructureChangeKind.WorkGroupExtended, today, Written.Of(caller, time), request.Why.Trim()));
         await db.SaveChangesAsync(cancellationToken);
         http.SetETag(committee);
         return TypedResults.Ok(CommitteeView.Of(committee, today));

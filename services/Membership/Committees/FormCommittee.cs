@@ -63,7 +63,8 @@ internal static class FormCommittee
             committee, agency, chair?.AgencyId == agency ? chair.Id : null, formedOn)));
         carried.Decision?.UseFor(committee.Id);
         db.StructureChanges.Add(StructureChange.Of(
-            committee, StructureChangeKind.CommitteeFormed, formedOn, request.Why?.Trim(), carried.Decision?.Id, chair?.AgencyId, chair?.Id));
+            committee, StructureChangeKind.CommitteeFormed, formedOn, Written.Of(caller, time), request.Why?.Trim(), carried.Decision?.Id,
+            chair?.AgencyId, chair?.Id));
         try
         {
             await db.SaveChangesAsync(cancellationToken);

@@ -32,7 +32,7 @@ internal sealed class WorkGroupWatch(
         foreach (var group in over)
         {
             group.End(CommitteeEndReason.TimeUp, group.EndsOn!.Value);
-            db.StructureChanges.Add(StructureChange.Of(group, StructureChangeKind.WorkGroupEnded, group.EndsOn.Value));
+            db.StructureChanges.Add(StructureChange.Of(group, StructureChangeKind.WorkGroupEnded, group.EndsOn.Value, new(Time.GetUtcNow(), By: null)));
         }
 
         await db.SaveChangesAsync(cancellationToken);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Membership.Leadership;
 using Membership.Members;
 using Membership.Seats;
 using Membership.Storage;
@@ -39,7 +40,7 @@ internal static class AssignHandover
             return Problems.Invalid("seatId", "Must be an active seat of this task force; for an agency, one of its own.");
 
         var holder = holders.FirstOrDefault(holder => holder.Kind == passed.Kind);
-        if (holder is null || !await holder.AssignAsync(passed.ItemId, seat, cancellationToken))
+        if (holder is null || !await holder.AssignAsync(passed.ItemId, seat, Written.Of(caller, time), cancellationToken))
             return Problems.Conflict("not-assignable", "It is done, gone, somebody's meanwhile or not for this seat. Look at it; if it is settled, dismiss the flag.");
 
         passed.Assign(seat, time.GetUtcNow());

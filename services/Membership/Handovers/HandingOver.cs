@@ -1,3 +1,4 @@
+using Membership.Leadership;
 using Membership.Seats;
 using Membership.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -8,9 +9,9 @@ namespace Membership.Handovers;
 internal sealed class HandingOver(MembershipDb db, IEnumerable<IHandOver> holders, Erasure erasure, TimeProvider time)
 {
     /// <summary>Asks everything that seats can hold, when one ends or rests.</summary>
-    public async Task HandOverAsync(Seat ended, Seat? alternate, CancellationToken cancellationToken)
+    public async Task HandOverAsync(Seat ended, Seat? alternate, Written written, CancellationToken cancellationToken)
     {
-        var handover = new Handover(db, ended, alternate, time.GetUtcNow());
+        var handover = new Handover(db, ended, alternate, written);
         foreach (var holder in holders) await holder.HandOverAsync(handover, cancellationToken);
     }
 

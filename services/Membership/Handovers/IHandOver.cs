@@ -1,3 +1,4 @@
+using Membership.Leadership;
 using Membership.Seats;
 
 namespace Membership.Handovers;
@@ -17,5 +18,5 @@ internal interface IHandOver
     Task HandOverAsync(Handover handover, CancellationToken cancellationToken);
 
     /// <summary>Gives one thing that was left with nobody to a seat; false where it is gone or somebody's meanwhile.</summary>
-    Task<bool> AssignAsync(Guid itemId, Seat seat, CancellationToken cancellationToken);
+    Task<bool> AssignAsync(Guid itemId, Seat seat, Written written, CancellationToken cancellationToken);
 }

@@ -53,7 +53,7 @@ internal static class AdoptArrangement
         carried.Decision.UseFor(arrangement.Id);
         leadership.Change();
         db.StructureChanges.Add(StructureChange.Of(
-            arrangement, StructureChangeKind.ArrangementAdopted, from, request.Why?.Trim(), carried.Decision.Id));
+            arrangement, StructureChangeKind.ArrangementAdopted, from, Written.Of(caller, time), request.Why?.Trim(), carried.Decision.Id));
         if (await db.SaveLeadershipAsync(cancellationToken) is { } changed) return changed;
 
         http.SetETag(arrangement);

@@ -59,14 +59,15 @@ internal static class EndPosition
                 $"The leadership is {model}; missing would be: {ModelRule.InWords(missing)}. Pass it on, or say that it is left vacant.");
         }
 
+        var written = Written.Of(caller, time);
         position.End(Enum.Parse<PositionEndReason>(request.Reason!.Value.ToString()), today);
         carried.Decision?.UseFor(position.Id);
-        db.StructureChanges.Add(StructureChange.Of(position, StructureChangeKind.PositionEnded, today, request.Why.Trim(), carried.Decision?.Id));
+        db.StructureChanges.Add(StructureChange.Of(position, StructureChangeKind.PositionEnded, today, written, request.Why.Trim(), carried.Decision?.Id));
         if (needed)
         {
             var vacancy = LeadershipPosition.Vacate(position, today);
             db.LeadershipPositions.Add(vacancy);
-            db.StructureChanges.Add(StructureChange.Of(vacancy, StructureChangeKind.PositionVacant, today));
+            db.StructureChanges.Add(StructureChange.Of(vacancy, StructureChangeKind.PositionVacant, today, written));
         }
 
         leadership.Change();

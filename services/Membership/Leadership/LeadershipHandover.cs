@@ -30,14 +30,14 @@ internal sealed class LeadershipHandover(MembershipDb db, TimeProvider time) : I
             var next = acting is null ? LeadershipPosition.Vacate(position, today) : LeadershipPosition.ActFor(position, acting, today);
             db.LeadershipPositions.Add(next);
             db.StructureChanges.Add(StructureChange.Of(
-                next, acting is null ? StructureChangeKind.PositionVacant : StructureChangeKind.PositionActing, today));
+                next, acting is null ? StructureChangeKind.PositionVacant : StructureChangeKind.PositionActing, today, handover.Written));
             (handover with { To = acting }).Record(Kind, next.Id);
         }
 
         leadership?.Change();
     }
 
-    public async Task<bool> AssignAsync(Guid itemId, Seat seat, CancellationToken cancellationToken)
+    public async Task<bool> AssignAsync(Guid itemId, Seat seat, Written written, CancellationToken cancellationToken)
     {
         var leadership = await LeadershipAsync(seat.TaskForceId, cancellationToken);
         var vacancy = await db.LeadershipPositions.SingleOrDefaultAsync(
@@ -52,7 +52,7 @@ internal sealed class LeadershipHandover(MembershipDb db, TimeProvider time) : I
         vacancy.End(PositionEndReason.Filled, time.Day());
         var next = LeadershipPosition.ActFor(vacancy, seat, time.Day());
         db.LeadershipPositions.Add(next);
-        db.StructureChanges.Add(StructureChange.Of(next, StructureChangeKind.PositionActing, time.Day()));
+        db.StructureChanges.Add(StructureChange.Of(next, StructureChangeKind.PositionActing, time.Day(), written));
         leadership?.Change();
         return true;
     }

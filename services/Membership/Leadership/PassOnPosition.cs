@@ -60,7 +60,8 @@ internal static class PassOnPosition
         var next = LeadershipPosition.Take(seat, position.Kind, on, request.TermEndsOn ?? arrangement.LastDay(on), term, carried.Decision?.Id);
         db.LeadershipPositions.Add(next);
         carried.Decision?.UseFor(next.Id);
-        db.StructureChanges.Add(StructureChange.Of(next, StructureChangeKind.PositionPassedOn, on, request.Why.Trim(), carried.Decision?.Id));
+        db.StructureChanges.Add(StructureChange.Of(
+            next, StructureChangeKind.PositionPassedOn, on, Written.Of(caller, time), request.Why.Trim(), carried.Decision?.Id));
         leadership.Change();
         if (await db.SaveLeadershipAsync(cancellationToken) is { } changed) return changed;
 

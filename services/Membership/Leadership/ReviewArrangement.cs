@@ -31,7 +31,7 @@ internal static class ReviewArrangement
 
         arrangement.Keep(request.NextReviewOn!.Value);
         leadership.Change();
-        db.StructureChanges.Add(StructureChange.Of(arrangement, StructureChangeKind.ArrangementReviewed, today, request.Why.Trim(), null));
+        db.StructureChanges.Add(StructureChange.Of(arrangement, StructureChangeKind.ArrangementReviewed, today, Written.Of(caller, time), request.Why.Trim(), null));
         if (await db.SaveLeadershipAsync(cancellationToken) is { } changed) return changed;
 
         http.SetETag(arrangement);

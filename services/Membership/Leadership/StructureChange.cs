@@ -1,4 +1,6 @@
 using Contracts;
+using Membership.Members;
+using ServiceDefaults.Access;
 using ServiceDefaults.Storage;
 
 namespace Membership.Leadership;
@@ -11,13 +13,25 @@ public enum StructureChangeKind
     WorkGroupCompleted, WorkGroupEnded, CommitteeDissolved,
 }
 
+/// <summary>When a line is written, and by whom; by nobody where a day came, and the platform noted it.</summary>
+internal readonly record struct Written(DateTimeOffset At, ChangedBy? By)
+{
+    public static Written Of(Caller caller, TimeProvider time) => new(time.GetUtcNow(), ChangedBy.Of(caller));
+}
+
 /// <summary>A line of the minutes of change: written with the change itself, and never changed.</summary>
-public sealed class StructureChange : Entity
+public sealed class StructureChange : Entity, IInOrder
 {
     public const int WhyLength = 1000;
 
     private StructureChange()
     {
+    }
+
+    private StructureChange(Written written)
+    {
+        Place = PlaceInOrder.Next(written.At);
+        (BySubject, ByRole, ByAgencyId, BySeatId) = (written.By?.Subject, written.By?.Role, written.By?.AgencyId, written.By?.SeatId);
     }
 
     public string Hub { get; private set; } = "";
@@ -37,22 +51,33 @@ public sealed class StructureChange : Entity
 
     public Guid? DecisionId { get; private set; }
 
-    internal static StructureChange Of(LeadershipArrangement arrangement, StructureChangeKind kind, DateOnly on, string? why, Guid? decisionId) => new()
+    /// <summary>Where it stands in the minutes: later lines have higher numbers.</summary>
+    public long Place { get; private set; }
+
+    /// <summary>Whose deed it was, also where it only followed from one; none where nobody did anything, and a day came.</summary>
+    public string? BySubject { get; private set; }
+
+    public string? ByRole { get; private set; }
+    public Guid? ByAgencyId { get; private set; }
+    public Guid? BySeatId { get; private set; }
+
+    internal static StructureChange Of(
+        LeadershipArrangement arrangement, StructureChangeKind kind, DateOnly on, Written written, string? why, Guid? decisionId) => new(written)
     {
         Hub = arrangement.Hub, TaskForceId = arrangement.TaskForceId, Kind = kind, On = on, SubjectId = arrangement.Id, Why = why,
         DecisionId = decisionId,
     };
 
     internal static StructureChange Of(
-        LeadershipPosition position, StructureChangeKind kind, DateOnly on, string? why = null, Guid? decisionId = null) => new()
+        LeadershipPosition position, StructureChangeKind kind, DateOnly on, Written written, string? why = null, Guid? decisionId = null) => new(written)
     {
         Hub = position.Hub, TaskForceId = position.TaskForceId, Kind = kind, On = on, SubjectId = position.Id, Position = position.Kind,
         AgencyId = position.AgencyId, SeatId = position.SeatId, Why = why, DecisionId = decisionId,
     };
 
     internal static StructureChange Of(
-        Committees.Committee committee, StructureChangeKind kind, DateOnly on, string? why = null, Guid? decisionId = null,
-        Guid? agencyId = null, Guid? seatId = null) => new()
+        Committees.Committee committee, StructureChangeKind kind, DateOnly on, Written written, string? why = null, Guid? decisionId = null,
+        Guid? agencyId = null, Guid? seatId = null) => new(written)
     {
         Hub = committee.Hub, TaskForceId = committee.TaskForceId, Kind = kind, On = on, SubjectId = committee.Id, AgencyId = agencyId,
         SeatId = seatId, Why = why, DecisionId = decisionId,

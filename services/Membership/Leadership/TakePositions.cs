@@ -50,7 +50,8 @@ internal static class TakePositions
             var filled = present.FirstOrDefault(vacancy => vacancy.State is PositionState.Vacant && vacancy.Kind == position.Kind);
             filled?.End(PositionEndReason.Filled, from);
             db.LeadershipPositions.Add(position);
-            db.StructureChanges.Add(StructureChange.Of(position, StructureChangeKind.PositionTaken, from, request.Why.Trim(), carried.Decision?.Id));
+            db.StructureChanges.Add(StructureChange.Of(
+                position, StructureChangeKind.PositionTaken, from, Written.Of(caller, time), request.Why.Trim(), carried.Decision?.Id));
         }
 
         carried.Decision?.UseFor(taken[0].Id);

@@ -39,7 +39,7 @@ internal static class CloseMembership
         if (member.QuietSince().Day().AddDays(days) is var from && now.Day() <= from)
             return Problems.Conflict("quiet-too-briefly", $"Somebody may yet take a seat for it. It may be closed after {from:yyyy-MM-dd}.");
 
-        await db.EndMemberAsync(member, MemberEndReason.Gone, handingOver, now, cancellationToken);
+        await db.EndMemberAsync(member, MemberEndReason.Gone, handingOver, new(now, ChangedBy.Of(caller)), cancellationToken);
         db.MemberChanges.Add(MemberChange.Of(member, MemberStep.Closed, request.Reason.Trim(), ChangedBy.Of(caller), now));
         try
         {

@@ -59,7 +59,7 @@ internal static class LeaveTaskForce
         if (member.State == MemberState.Ended) return (null, MemberForChange.StateConflict(member));
 
         var now = time.GetUtcNow();
-        await db.EndMemberAsync(member, MemberEndReason.Left, handingOver, now, cancellationToken);
+        await db.EndMemberAsync(member, MemberEndReason.Left, handingOver, new(now, ChangedBy.Of(caller)), cancellationToken);
         db.MemberChanges.Add(MemberChange.Of(member, MemberStep.Left, reason, ChangedBy.Of(caller), now));
         try
         {

@@ -20,7 +20,7 @@ public sealed record ChangedBy(string Subject, string Role, Guid? AgencyId, Guid
 }
 
 /// <summary>One step of an agency's way through a task force: with its reason, date and who. Never changed.</summary>
-public sealed class MemberChange : Entity
+public sealed class MemberChange : Entity, IInOrder
 {
     public const int ReasonLength = 1000;
 
@@ -45,6 +45,9 @@ public sealed class MemberChange : Entity
     /// <summary>The decision that carried it.</summary>
     public Guid? DecisionId { get; private set; }
 
+    /// <summary>Where it stands among the steps: later ones have higher numbers.</summary>
+    public long Place { get; private set; }
+
     public DateTimeOffset ChangedAt { get; private set; }
     public string BySubject { get; private set; } = "";
     public string ByRole { get; private set; } = "";
@@ -58,8 +61,7 @@ public sealed class MemberChange : Entity
         string hub, Guid taskForceId, Guid agencyId, MemberStep step, MemberState? state, string? reason, ChangedBy by, DateTimeOffset now,
         Guid? decisionId = null) => new()
     {
-        // With the moment in it, unlike other ids: a list by id is in the order in which it happened.
-        Id = Guid.CreateVersion7(now), Hub = hub, TaskForceId = taskForceId, AgencyId = agencyId, Step = step, State = state, Reason = reason, DecisionId = decisionId,
+        Place = PlaceInOrder.Next(now), Hub = hub, TaskForceId = taskForceId, AgencyId = agencyId, Step = step, State = state, Reason = reason, DecisionId = decisionId,
         ChangedAt = now, BySubject = by.Subject, ByRole = by.Role, ByAgencyId = by.AgencyId, BySeatId = by.SeatId,
     };
 }

@@ -21,7 +21,7 @@ internal static class ReadMemberChanges
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/task-forces/{id:guid}/members/{agencyId:guid}/changes", ListAsync)
         .RequireRoles(Roles.HubAdmin, Roles.Coordinator, Roles.CoreGroup, Roles.AgencyAdmin)
-        .WithSummary("Lists what happened between the agency and the task force: each step with its reason, date and who.");
+        .WithSummary("Lists what happened between the agency and the task force: each step with its reason, date and who, in the order in which they happened.");
 
     private static async Task<Results<Ok<IReadOnlyList<MemberChangeView>>, ProblemHttpResult>> ListAsync(
         Guid id, Guid agencyId, MembershipDb db, Caller caller, [AsParameters] Page page, HttpContext http, CancellationToken cancellationToken,
@@ -34,6 +34,6 @@ internal static class ReadMemberChanges
         if (step is not null) changes = changes.Where(change => change.Step == step);
         if (from is { } first) changes = changes.Where(change => change.ChangedAt >= first.Begins());
         if (to is { } last) changes = changes.Where(change => change.ChangedAt < last.Ends());
-        return await changes.ToPageAsync(page, http, MemberChangeView.Of, cancellationToken);
+        return await changes.ToPageInOrderAsync(page, http, MemberChangeView.Of, cancellationToken);
     }
 }

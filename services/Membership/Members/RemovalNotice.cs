@@ -3,8 +3,10 @@ using ServiceDefaults.Storage;
 
 namespace Membership.Members;
 
-/// <summary>Where a notice stands. Open: the agency may still answer, or its time has run out.</summary>
-public enum RemovalNoticeState { Open, Answered, Withdrawn, Carried }
+/// <summary>
+/// Where a notice stands. Open: the agency may still answer, or its time has run out. Lapsed: the membership ended otherwise.
+/// </summary>
+public enum RemovalNoticeState { Open, Answered, Withdrawn, Carried, Lapsed }
 
 /// <summary>
 /// The task force tells a member for which cause, named in advance, it thinks of parting from it; the agency may answer
@@ -42,8 +44,12 @@ public sealed class RemovalNotice : Entity
     public DateOnly? ClosedOn { get; private set; }
     public Guid? DecisionId { get; private set; }
 
+    /// <summary>The membership ended otherwise before anything came of it.</summary>
+    public bool Lapsed { get; private set; }
+
     public RemovalNoticeState State =>
         DecisionId is not null ? RemovalNoticeState.Carried
+        : Lapsed ? RemovalNoticeState.Lapsed
         : ClosedOn is not null ? RemovalNoticeState.Withdrawn
         : AnsweredOn is not null ? RemovalNoticeState.Answered : RemovalNoticeState.Open;
 
@@ -71,6 +77,13 @@ public sealed class RemovalNotice : Entity
         if (ClosedOn is not null) throw new InvalidOperationException("The notice is closed.");
 
         ClosedOn = today;
+    }
+
+    public void Lapse(DateOnly today)
+    {
+        if (ClosedOn is not null) throw new InvalidOperationException("The notice is closed.");
+
+        (Lapsed, ClosedOn) = (true, today);
     }
 
     /// <summary>By a decision that was taken once the agency was heard: one from before has not weighed its answer.</summary>

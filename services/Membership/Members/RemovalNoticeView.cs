@@ -23,11 +23,13 @@ internal static class ReadRemovalNotice
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/task-forces/{id:guid}/members/{agencyId:guid}/removal-notice", HandleAsync)
         .RequireRoles(ReadApplications.Readers)
-        .WithSummary("Reads the notice to a member: the open one, or the last.");
+        .WithSummary("Reads the notice to a member: the open one, or the last of its present membership.");
 
-    /// <summary>The agency's open notice, or its last.</summary>
+    /// <summary>The open notice to the agency's present membership, or its last; those to an earlier one went with that.</summary>
     public static Task<RemovalNotice?> FindNoticeAsync(this MembershipDb db, Guid taskForceId, Guid agencyId, CancellationToken cancellationToken) =>
-        db.RemovalNotices.Where(notice => notice.TaskForceId == taskForceId && notice.AgencyId == agencyId)
+        db.RemovalNotices
+            .Where(notice => notice.MemberId == db.Members.Where(member => member.TaskForceId == taskForceId && member.AgencyId == agencyId)
+                .OrderBy(member => member.LeftAt != null).ThenByDescending(member => member.JoinedAt).Select(member => member.Id).FirstOrDefault())
             .OrderBy(notice => notice.ClosedOn != null).ThenByDescending(notice => notice.ClosedOn).FirstOrDefaultAsync(cancellationToken);
 
     private static async Task<Results<Ok<RemovalNoticeView>, ProblemHttpResult>> HandleAsync(

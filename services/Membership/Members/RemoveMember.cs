@@ -52,7 +52,7 @@ internal static class RemoveMember
             return Problems.Conflict("decided-unheard", "It was decided before the member was heard: decide again, with its answer before you.");
 
         notice.Carry(decision, now.Day());
-        await db.EndMemberAsync(member, MemberEndReason.Removed, handingOver, now, cancellationToken);
+        await db.EndMemberAsync(member, MemberEndReason.Removed, handingOver, new(now, ChangedBy.Of(caller)), cancellationToken);
         db.MemberChanges.Add(MemberChange.Of(member, MemberStep.Removed, request.Reason.Trim(), ChangedBy.Of(caller), now, decision.Id));
         try
         {

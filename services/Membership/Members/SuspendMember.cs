@@ -25,7 +25,7 @@ internal static class SuspendMember
         if (!member.IsPresent) return MemberForChange.StateConflict(member);
 
         var now = time.GetUtcNow();
-        await db.HandOverAllAsync(member, handingOver, cancellationToken);
+        await db.HandOverAllAsync(member, handingOver, new(now, ChangedBy.Of(caller)), cancellationToken);
         member.Suspend(now);
         await db.EndAccessAsync(member, now, cancellationToken);
         db.MemberChanges.Add(MemberChange.Of(member, MemberStep.Suspended, request.Reason.Trim(), ChangedBy.Of(caller), now));

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Contracts;
 using Membership.Handovers;
+using Membership.Members;
 using Membership.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -37,7 +38,7 @@ internal static class EndSeat
 
         var now = time.GetUtcNow();
         member.EndSeat(seat, request.Reason!.Value, now);
-        await handingOver.HandOverAsync(seat, member.AlternateOf(seat), cancellationToken);
+        await handingOver.HandOverAsync(seat, member.AlternateOf(seat), new(now, ChangedBy.Of(caller)), cancellationToken);
         db.EndedAccess.Add(EndedAccess.OfSeat(seat.Id, now));
         await handingOver.CloseAsync(seat, cancellationToken);
         try

@@ -51,7 +51,9 @@ internal sealed class LeadershipConfiguration :
         builder.Property(change => change.Hub).HasMaxLength(Hub.CodeLength);
         builder.Property(change => change.Why).HasMaxLength(StructureChange.WhyLength);
         builder.HasOne<TaskForce>().WithMany().HasForeignKey(change => change.TaskForceId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(change => new { change.TaskForceId, change.Id });
+        builder.Property(change => change.BySubject).HasMaxLength(MemberChangeConfiguration.SubjectLength);
+        // In the order of paging.
+        builder.HasIndex(change => new { change.TaskForceId, change.Place, change.Id });
         builder.HasIndex(change => change.SubjectId);
     }
 }

@@ -9,7 +9,7 @@ namespace Membership.Storage;
 internal sealed class MemberChangeConfiguration : IEntityTypeConfiguration<MemberChange>
 {
     /// <summary>Another provider's subjects may be longer than other texts.</summary>
-    private const int SubjectLength = 255;
+    public const int SubjectLength = 255;
 
     public void Configure(EntityTypeBuilder<MemberChange> builder)
     {
@@ -17,6 +17,6 @@ internal sealed class MemberChangeConfiguration : IEntityTypeConfiguration<Membe
         builder.Property(change => change.Reason).HasMaxLength(MemberChange.ReasonLength);
         builder.Property(change => change.BySubject).HasMaxLength(SubjectLength);
         builder.HasOne<TaskForce>().WithMany().HasForeignKey(change => change.TaskForceId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(change => new { change.TaskForceId, change.AgencyId, change.Id });
+        builder.HasIndex(change => new { change.TaskForceId, change.AgencyId, change.Place, change.Id });
     }
 }

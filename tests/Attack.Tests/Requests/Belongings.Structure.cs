@@ -19,11 +19,11 @@ internal sealed partial class Belongings
     }
 
     /// <summary>Changes something by whoever coordinates, whatever its version.</summary>
-    public async Task DoAsync(string path, JsonObject body, HttpMethod? method = null)
+    public async Task DoAsync(string path, JsonObject body, HttpMethod? method = null, string by = Roles.Coordinator)
     {
         using var message = new HttpRequestMessage(method ?? HttpMethod.Post, path) { Content = JsonContent.Create(body) };
         message.Headers.Add("If-Match", "*");
-        message.Headers.Authorization = new("Bearer", platform.Mint.TokenFor(Home.As(Roles.Coordinator)));
+        message.Headers.Authorization = new("Bearer", platform.Mint.TokenFor(Home.As(by)));
         using var answer = await platform.To("membership").SendAsync(message);
         Assert.True(answer.IsSuccessStatusCode, $"{path}: {await answer.Content.ReadAsStringAsync()}");
     }

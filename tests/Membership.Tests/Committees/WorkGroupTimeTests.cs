@@ -24,7 +24,8 @@ public sealed class WorkGroupTimeTests(QuickService service)
         var ended = await Until.SomeAsync(
             async () => (await scene.Coordinator.GetFromJsonAsync<CommitteeView>(path, Answers.Json)) is { EndReason: not null } over ? over : null, "it is ended");
         Assert.Equal((CommitteeEndReason.TimeUp, yesterday, true), (ended.EndReason!.Value, ended.EndedOn!.Value, ended.Overdue));
-        Assert.Equal(yesterday, Assert.Single(await scene.ChangesAsync(), change => change.Kind == StructureChangeKind.WorkGroupEnded).On);
+        var line = Assert.Single(await scene.ChangesAsync(), change => change.Kind == StructureChangeKind.WorkGroupEnded);
+        Assert.Equal((yesterday, null), (line.On, line.By));
 
         // What is not overdue any more is not spoken of; the new day is.
         Assert.Equal((1, yesterday), Assert.Single((await RemindersAsync(scene, ReminderKind.WorkGroupEnding, 1)).Select(said => (said.Step, said.DueOn))));

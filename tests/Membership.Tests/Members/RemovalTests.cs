@@ -137,6 +137,28 @@ public sealed class RemovalTests(MembershipService service)
     }
 
     [Fact]
+    public async Task A_notice_ends_with_the_membership_and_is_not_held_against_the_next()
+    {
+        var scene = await Scene.StartAsync(service);
+        var (taskForce, _) = await scene.WithTermsAsync(openness: "Open");
+        var agency = (await scene.AppliedAsync(taskForce)).AgencyId;
+        var path = MemberScene.Members(taskForce, agency);
+        var coordinator = scene.As(Roles.Coordinator, taskForce: taskForce);
+        var notice = await scene.NoticeAsync(taskForce, agency);
+        Assert.Equal(HttpStatusCode.NoContent, (await scene.LeaveAsync(taskForce, agency)).StatusCode);
+        var lapsed = await (await coordinator.GetAsync($"{path}/removal-notice")).ReadAsync<RemovalNoticeView>();
+        Assert.Equal((notice.Id, RemovalNoticeState.Lapsed, DateOnly.FromDateTime(DateTime.UtcNow)), (lapsed.Id, lapsed.State, lapsed.ClosedOn));
+        Assert.Equal("state-conflict", await (await scene.AnswerAsync(taskForce, agency)).ProblemAsync(HttpStatusCode.Conflict));
+
+        await scene.AppliedAsync(taskForce, agency);
+        Assert.Equal(HttpStatusCode.NotFound, (await coordinator.GetAsync($"{path}/removal-notice")).StatusCode);
+        var old = await MemberScene.UseAsync(coordinator, path, "removal", MemberScene.By(Guid.NewGuid(), "As was said then."));
+        Assert.Equal("notice-needed", await old.ProblemAsync(HttpStatusCode.Conflict));
+        Assert.NotEqual(notice.Id, (await scene.NoticeAsync(taskForce, agency)).Id);
+        Assert.Equal(HttpStatusCode.OK, (await scene.AnswerAsync(taskForce, agency)).StatusCode);
+    }
+
+    [Fact]
     public async Task Nobody_but_the_agency_itself_leaves_and_it_does_when_it_wants()
     {
         var scene = await Scene.StartAsync(service);

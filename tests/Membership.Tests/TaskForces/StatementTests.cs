@@ -96,6 +96,20 @@ public abstract class StatementTests(MembershipService service)
         Assert.Equal(agency.Id, Assert.Single(await AskedAsync(1, acknowledged: true)).AgencyId);
         Assert.Equal(second.Id, Assert.Single(await AskedAsync(1, acknowledged: false)).AgencyId);
 
+        // What is recorded for a member is marked as such, until it gives its own word.
+        var coordinator = scene.As(Roles.Coordinator, taskForce: taskForce.Id);
+        var recorded = await (await AcknowledgeAsync(coordinator)).ReadAsync<PrincipleAcknowledgementView>(HttpStatusCode.Created);
+        Assert.Equal((second.Id, true, null), (recorded.AgencyId, recorded.RecordedByCoordinator, recorded.SeatId));
+        Assert.Equal("acknowledged-already", await (await AcknowledgeAsync(coordinator)).ProblemAsync(HttpStatusCode.Conflict));
+        var seat = await scene.SeatAsync(taskForce.Id, second.Id);
+        var word = await (await AcknowledgeAsync(scene.As(Roles.CaseWorker, second.Id, taskForce.Id, seat.Id))).ReadAsync<PrincipleAcknowledgementView>(HttpStatusCode.Created);
+        Assert.Equal((second.Id, false, seat.Id), (word.AgencyId, word.RecordedByCoordinator, word.SeatId));
+        foreach (var late in new[] { coordinator, scene.As(Roles.AgencyAdmin, second.Id, taskForce.Id) })
+            Assert.Equal("acknowledged-already", await (await AcknowledgeAsync(late)).ProblemAsync(HttpStatusCode.Conflict));
+        Assert.All(await AskedAsync(1, acknowledged: true), one => Assert.False(one.RecordedByCoordinator));
+
+        Task<HttpResponseMessage> AcknowledgeAsync(HttpClient by) => by.PostAsJsonAsync($"{path}/1/acknowledgements", new { agencyId = second.Id });
+
         await PrinciplesAsync(2, "Survivor-informed.");
         await AdoptPrinciplesAsync(2);
         Assert.Equal(2, (await AskedAsync(2, acknowledged: false)).Count);

@@ -55,7 +55,11 @@ public sealed class TaskForceDescriptionTests(MembershipService service)
         var path = $"/task-forces/{taskForce.Id}/reasons";
         var own = scene.As(Roles.AgencyAdmin, agency.Id, taskForce.Id);
         Assert.Equal(HttpStatusCode.OK, (await own.PutAsJsonAsync($"{path}/{agency.Id}", new { reason = "We have beds." })).StatusCode);
-        await own.PutAsJsonAsync($"{path}/{agency.Id}", new { reason = "We have beds, and listen." });
+        Assert.Equal(HttpStatusCode.PreconditionRequired, (await own.PutAsJsonAsync($"{path}/{agency.Id}", new { reason = "We listen." })).StatusCode);
+        var before = (await own.GetAsync($"{path}/{agency.Id}")).Headers.ETag;
+        var after = await Scene.SendAsync(own, HttpMethod.Put, $"{path}/{agency.Id}", new { reason = "We have beds, and listen." }, before);
+        Assert.False((await after.ReadAsync<PartyReasonView>()).RecordedByCoordinator);
+        Assert.Equal(HttpStatusCode.PreconditionFailed, (await Scene.SendAsync(own, HttpMethod.Put, $"{path}/{agency.Id}", new { reason = "We listen." }, before)).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await own.PutAsJsonAsync($"{path}/{other.Id}", new { reason = "They must." })).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await scene.HubAdmin.PutAsJsonAsync($"{path}/{other.Id}", new { reason = "Investigations." })).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await scene.HubAdmin.PutAsJsonAsync($"{path}/{Guid.NewGuid()}", new { reason = "?" })).StatusCode);
@@ -64,6 +68,28 @@ public sealed class TaskForceDescriptionTests(MembershipService service)
         Assert.Equal(["Investigations.", "We have beds, and listen."], reasons!.Select(reason => reason.Reason).Order(StringComparer.Ordinal));
         Assert.Single((await own.GetFromJsonAsync<List<PartyReasonView>>($"{path}?agencyId={other.Id}", Answers.Json))!);
         Assert.Equal(HttpStatusCode.NotFound, (await scene.As(Roles.AgencyAdmin, agency.Id, Guid.NewGuid()).GetAsync(path)).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_is_recorded_for_a_party_is_marked_and_its_own_words_are_changed_by_nobody_else()
+    {
+        var scene = await Scene.StartAsync(service);
+        var (taskForce, agency) = await scene.MemberAsync();
+        var path = $"/task-forces/{taskForce.Id}/reasons/{agency.Id}";
+        var (own, coordinator) = (scene.As(Roles.AgencyAdmin, agency.Id, taskForce.Id), scene.As(Roles.Coordinator, taskForce: taskForce.Id));
+        Assert.Equal(HttpStatusCode.NotFound, (await own.GetAsync(path)).StatusCode);
+        foreach (var reason in new[] { "They have beds.", "They have eight beds." })
+        {
+            var recorded = await (await Scene.ChangeAsync(coordinator, HttpMethod.Put, path, path, new { reason })).ReadAsync<PartyReasonView>();
+            Assert.Equal((reason, true), (recorded.Reason, recorded.RecordedByCoordinator));
+        }
+
+        var said = await (await Scene.ChangeAsync(own, HttpMethod.Put, path, path, new { reason = "We listen." })).ReadAsync<PartyReasonView>();
+        Assert.Equal(("We listen.", false), (said.Reason, said.RecordedByCoordinator));
+        foreach (var other in new[] { coordinator, scene.HubAdmin })
+            Assert.Equal("own-words", await (await Scene.ChangeAsync(other, HttpMethod.Put, path, path, new { reason = "Beds." })).ProblemAsync(HttpStatusCode.Conflict));
+        Assert.Equal(said, await (await coordinator.GetAsync(path)).ReadAsync<PartyReasonView>());
+        Assert.Equal(HttpStatusCode.OK, (await Scene.ChangeAsync(own, HttpMethod.Put, path, path, new { reason = "We listen, and have beds." })).StatusCode);
     }
 
     [Fact]

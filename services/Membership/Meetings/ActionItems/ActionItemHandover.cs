@@ -1,4 +1,5 @@
 using Membership.Handovers;
+using Membership.Leadership;
 using Membership.Seats;
 using Membership.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,7 @@ internal sealed class ActionItemHandover(MembershipDb db) : IHandOver
         }
     }
 
-    public async Task<bool> AssignAsync(Guid itemId, Seat seat, CancellationToken cancellationToken)
+    public async Task<bool> AssignAsync(Guid itemId, Seat seat, Written written, CancellationToken cancellationToken)
     {
         if (await db.ActionItems.SingleOrDefaultAsync(item => item.Id == itemId, cancellationToken)
             is not { State: ActionItemState.Open, OwnerSeatId: null } item || item.OwnerAgencyId != seat.AgencyId)

@@ -1,4 +1,5 @@
 using Membership.Handovers;
+using Membership.Leadership;
 using Membership.Seats;
 using Membership.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +24,7 @@ internal sealed class SponsorHandover(MembershipDb db) : IHandOver
         }
     }
 
-    public async Task<bool> AssignAsync(Guid itemId, Seat seat, CancellationToken cancellationToken)
+    public async Task<bool> AssignAsync(Guid itemId, Seat seat, Written written, CancellationToken cancellationToken)
     {
         if (await db.AgendaItems.SingleOrDefaultAsync(item => item.Id == itemId, cancellationToken) is not { SponsorSeatId: null } item
             || item.SponsorAgencyId != seat.AgencyId)

@@ -1,4 +1,5 @@
 using Membership.Handovers;
+using Membership.Leadership;
 using Membership.Protocols.Acknowledgements;
 using Membership.Seats;
 using Membership.Storage;
@@ -30,7 +31,7 @@ internal sealed class StepContactHandOver(MembershipDb db, TimeProvider time) : 
         if (handover.To is { } alternate) await AskAsync(held.Select(contact => contact.VersionId), alternate, handover.Now.Day(), cancellationToken);
     }
 
-    public async Task<bool> AssignAsync(Guid itemId, Seat seat, CancellationToken cancellationToken)
+    public async Task<bool> AssignAsync(Guid itemId, Seat seat, Written written, CancellationToken cancellationToken)
     {
         var contact = await Living().SingleOrDefaultAsync(contact => contact.Id == itemId, cancellationToken);
         if (contact is not { IsWithNobody: true } || contact.AgencyId != seat.AgencyId) return false;

@@ -15,7 +15,13 @@ public sealed record PrinciplesAcknowledged([property: Required] Guid? AgencyId)
 
 /// <summary>Where one member stands with a version of the guiding principles.</summary>
 /// <param name="AcknowledgedOn">None while the member is still asked.</param>
-public sealed record PrincipleAcknowledgementView(Guid AgencyId, string AgencyName, DateOnly? AcknowledgedOn, Guid? SeatId);
+/// <param name="RecordedByCoordinator">Recorded by whoever runs the task force; not the member's own word yet.</param>
+public sealed record PrincipleAcknowledgementView(
+    Guid AgencyId, string AgencyName, DateOnly? AcknowledgedOn, Guid? SeatId, bool RecordedByCoordinator)
+{
+    internal static PrincipleAcknowledgementView Of(Member member, PrincipleAcknowledgement? given) => new(
+        member.AgencyId, member.Agency.Name, given?.AcknowledgedOn, given?.SeatId, given?.RecordedByCoordinator ?? false);
+}
 
 internal static class AcknowledgePrinciples
 {
@@ -27,7 +33,8 @@ internal static class AcknowledgePrinciples
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapPost(Path, HandleAsync).RequireRoles(OfMembers)
-            .WithSummary("Acknowledges the guiding principles in force, for one's own agency. Once is enough.");
+            .WithSummary("Acknowledges the guiding principles in force, for one's own agency. Once is enough.")
+            .WithDescription("Whoever runs the task force records it for any, and it is marked as such until the member gives its own word.");
         api.MapGet(Path, ListAsync).RequireRoles(TaskForceRoles.Participants)
             .WithSummary("Lists the members and whether each has acknowledged this version.");
     }
@@ -45,21 +52,27 @@ internal static class AcknowledgePrinciples
         if (await db.FindMemberAsync(taskForce, agencyId, cancellationToken) is not { State: not MemberState.Ended } member)
             return Problems.Conflict("not-a-member", "The agency is not a member of this task force.");
 
-        var given = PrincipleAcknowledgement.Give(version, agencyId, caller.IsOf(agencyId) ? caller.SeatId : null, time.Day());
-        db.PrincipleAcknowledgements.Add(given);
+        var own = caller.IsOf(agencyId);
+        var given = await db.PrincipleAcknowledgements.SingleOrDefaultAsync(
+            one => one.PrinciplesId == version.Id && one.AgencyId == agencyId, cancellationToken);
+        if (given is not null && !(own && given.RecordedByCoordinator)) return Already();
+        if (given is null) db.PrincipleAcknowledgements.Add(given = PrincipleAcknowledgement.Give(version, agencyId, time.Day()));
+        if (own) given.InOwnWord(caller.SeatId, time.Day());
         try
         {
             await db.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateException exception) when (UniqueViolation.Is(exception))
+        catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException || UniqueViolation.Is(exception))
         {
-            return Problems.Conflict("acknowledged-already", "The member has acknowledged this version already.");
+            return Already();
         }
 
         return TypedResults.Created(
             $"/task-forces/{id}/guiding-principles/{number}/acknowledgements",
-            new PrincipleAcknowledgementView(agencyId, member.Agency.Name, given.AcknowledgedOn, given.SeatId));
+            PrincipleAcknowledgementView.Of(member, given));
     }
+
+    private static ProblemHttpResult Already() => Problems.Conflict("acknowledged-already", "The member has acknowledged this version already.");
 
     private static async Task<Results<Ok<IReadOnlyList<PrincipleAcknowledgementView>>, ProblemHttpResult>> ListAsync(
         Guid id, int number, MembershipDb db, Caller caller, [AsParameters] Page page, HttpContext http, CancellationToken cancellationToken,
@@ -73,13 +86,10 @@ internal static class AcknowledgePrinciples
         if (acknowledged is not null) members = members.Where(member => given.Any(one => one.AgencyId == member.AgencyId) == acknowledged);
         // A task force has tens of members; their words on one version are read once, whatever the page.
         var byAgency = await given.AsNoTracking().ToDictionaryAsync(one => one.AgencyId, cancellationToken);
-        return await members.ToPageAsync(page, http, member => View(member, byAgency.GetValueOrDefault(member.AgencyId)), cancellationToken);
+        return await members.ToPageAsync(page, http, member => PrincipleAcknowledgementView.Of(member, byAgency.GetValueOrDefault(member.AgencyId)), cancellationToken);
     }
 
     private static Task<GuidingPrinciples?> FindAsync(MembershipDb db, Guid taskForceId, int number, CancellationToken cancellationToken) =>
         db.GuidingPrinciples.AsNoTracking().SingleOrDefaultAsync(
             version => version.TaskForceId == taskForceId && version.Number == number, cancellationToken);
-
-    private static PrincipleAcknowledgementView View(Member member, PrincipleAcknowledgement? given) =>
-        new(member.AgencyId, member.Agency.Name, given?.AcknowledgedOn, given?.SeatId);
 }

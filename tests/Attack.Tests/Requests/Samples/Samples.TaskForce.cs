@@ -17,6 +17,11 @@ internal static partial class Samples
             Path = { ["id"] = own.TaskForce }, Body = new() { ["name"] = $"Task force {Next()}", ["areas"] = new JsonArray("US-CA") },
         }),
         ["membership GET /task-forces/{id}/reasons"] = (own, _) => Just(new(Roles.Coordinator) { Path = { ["id"] = own.TaskForce } }),
+        ["membership GET /task-forces/{id}/reasons/{agencyId}"] = async (own, _) =>
+        {
+            await own.DoAsync($"/task-forces/{own.TaskForce}/reasons/{own.Agency}", new() { ["reason"] = "They have beds." }, HttpMethod.Put, Roles.AgencyAdmin);
+            return new(Roles.Coordinator) { Path = { ["id"] = own.TaskForce, ["agencyId"] = own.Agency } };
+        },
         ["membership PUT /task-forces/{id}/reasons/{agencyId}"] = (own, _) => Just(new(Roles.AgencyAdmin)
         {
             Path = { ["id"] = own.TaskForce, ["agencyId"] = own.Agency },

@@ -1395,6 +1395,20 @@ namespace Membership.Storage.Migrations.Postgres
                     b.Property<Guid?>("AgencyId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("ByAgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByRole")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("BySeatId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("BySubject")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
                     b.Property<Guid?>("DecisionId")
                         .HasColumnType("uuid");
 
@@ -1410,6 +1424,9 @@ namespace Membership.Storage.Migrations.Postgres
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
+
+                    b.Property<long>("Place")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Position")
                         .HasMaxLength(64)
@@ -1436,7 +1453,7 @@ namespace Membership.Storage.Migrations.Postgres
 
                     b.HasIndex("SubjectId");
 
-                    b.HasIndex("TaskForceId", "Id");
+                    b.HasIndex("TaskForceId", "Place", "Id");
 
                     b.ToTable("StructureChanges");
                 });
@@ -2278,6 +2295,9 @@ namespace Membership.Storage.Migrations.Postgres
                         .HasMaxLength(31)
                         .HasColumnType("character varying(31)");
 
+                    b.Property<long>("Place")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
@@ -2300,7 +2320,7 @@ namespace Membership.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("TaskForceId", "AgencyId", "Id");
+                    b.HasIndex("TaskForceId", "AgencyId", "Place", "Id");
 
                     b.ToTable("MemberChanges");
                 });
@@ -2392,6 +2412,9 @@ namespace Membership.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(31)
                         .HasColumnType("character varying(31)");
+
+                    b.Property<bool>("Lapsed")
+                        .HasColumnType("boolean");
 
                     b.Property<Guid>("MemberId")
                         .HasColumnType("uuid");
@@ -3374,6 +3397,9 @@ namespace Membership.Storage.Migrations.Postgres
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
 
+                    b.Property<bool>("RecordedByCoordinator")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid>("TaskForceId")
                         .HasColumnType("uuid");
 
@@ -3402,6 +3428,9 @@ namespace Membership.Storage.Migrations.Postgres
 
                     b.Property<Guid>("PrinciplesId")
                         .HasColumnType("uuid");
+
+                    b.Property<bool>("RecordedByCoordinator")
+                        .HasColumnType("boolean");
 
                     b.Property<Guid?>("SeatId")
                         .HasColumnType("uuid");

@@ -1494,6 +1494,22 @@ namespace Membership.Storage.Migrations.SqlServer
                     b.Property<Guid?>("AgencyId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("ByAgencyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ByRole")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("BySeatId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("BySubject")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<Guid?>("DecisionId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1511,6 +1527,9 @@ namespace Membership.Storage.Migrations.SqlServer
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
+
+                    b.Property<long>("Place")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Position")
                         .HasMaxLength(64)
@@ -1539,7 +1558,7 @@ namespace Membership.Storage.Migrations.SqlServer
 
                     b.HasIndex("SubjectId");
 
-                    b.HasIndex("TaskForceId", "Id");
+                    b.HasIndex("TaskForceId", "Place", "Id");
 
                     b.ToTable("StructureChanges");
                 });
@@ -2422,6 +2441,9 @@ namespace Membership.Storage.Migrations.SqlServer
                         .HasColumnType("nvarchar(31)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<long>("Place")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)")
@@ -2447,7 +2469,7 @@ namespace Membership.Storage.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("TaskForceId", "AgencyId", "Id");
+                    b.HasIndex("TaskForceId", "AgencyId", "Place", "Id");
 
                     b.ToTable("MemberChanges");
                 });
@@ -2544,6 +2566,9 @@ namespace Membership.Storage.Migrations.SqlServer
                         .HasMaxLength(31)
                         .HasColumnType("nvarchar(31)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("Lapsed")
+                        .HasColumnType("bit");
 
                     b.Property<Guid>("MemberId")
                         .HasColumnType("uniqueidentifier");
@@ -3574,6 +3599,9 @@ namespace Membership.Storage.Migrations.SqlServer
                         .HasColumnType("nvarchar(2000)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<bool>("RecordedByCoordinator")
+                        .HasColumnType("bit");
+
                     b.Property<Guid>("TaskForceId")
                         .HasColumnType("uniqueidentifier");
 
@@ -3602,6 +3630,9 @@ namespace Membership.Storage.Migrations.SqlServer
 
                     b.Property<Guid>("PrinciplesId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("RecordedByCoordinator")
+                        .HasColumnType("bit");
 
                     b.Property<Guid?>("SeatId")
                         .HasColumnType("uniqueidentifier");

@@ -1389,6 +1389,20 @@ namespace Membership.Storage.Migrations.Sqlite
                     b.Property<Guid?>("AgencyId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ByAgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByRole")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BySeatId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BySubject")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("DecisionId")
                         .HasColumnType("TEXT");
 
@@ -1404,6 +1418,9 @@ namespace Membership.Storage.Migrations.Sqlite
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Place")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Position")
                         .HasMaxLength(64)
@@ -1430,7 +1447,7 @@ namespace Membership.Storage.Migrations.Sqlite
 
                     b.HasIndex("SubjectId");
 
-                    b.HasIndex("TaskForceId", "Id");
+                    b.HasIndex("TaskForceId", "Place", "Id");
 
                     b.ToTable("StructureChanges");
                 });
@@ -2272,6 +2289,9 @@ namespace Membership.Storage.Migrations.Sqlite
                         .HasMaxLength(31)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Place")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
@@ -2294,7 +2314,7 @@ namespace Membership.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("TaskForceId", "AgencyId", "Id");
+                    b.HasIndex("TaskForceId", "AgencyId", "Place", "Id");
 
                     b.ToTable("MemberChanges");
                 });
@@ -2386,6 +2406,9 @@ namespace Membership.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(31)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Lapsed")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("MemberId")
                         .HasColumnType("TEXT");
@@ -3367,6 +3390,9 @@ namespace Membership.Storage.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("RecordedByCoordinator")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("TaskForceId")
                         .HasColumnType("TEXT");
 
@@ -3395,6 +3421,9 @@ namespace Membership.Storage.Migrations.Sqlite
 
                     b.Property<Guid>("PrinciplesId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("RecordedByCoordinator")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("SeatId")
                         .HasColumnType("TEXT");
