@@ -1,8 +1,11 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text.Json;
 using Attack.Tests.Platform;
 using Attack.Tests.Requests;
+using Membership.Storage;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.IdentityModel.JsonWebTokens;
 using ServiceDefaults.Access;
 using Testing;
@@ -29,17 +32,23 @@ public sealed class EndedAccessTests(AttackedPlatform platform, ITestOutputHelpe
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     [Fact]
-    public async Task Whose_seat_client_or_membership_ended_is_refused_everywhere_within_a_minute()
+    public async Task Whose_seat_client_or_membership_ended_or_rests_is_refused_everywhere_within_a_minute()
     {
         await platform.UntilQuietAsync();
         var leaving = await platform.MoreAgenciesAsync("leaving");
+        var (resting, going, gone) = (
+            await platform.MoreAgenciesAsync("resting"), await platform.MoreAgenciesAsync("going"), await platform.MoreAgenciesAsync("gone"));
         var (seated, registered, member, stays) = (
             await SeatedAsync(platform.Home), await SeatedAsync(platform.Home), await SeatedAsync(leaving), await SeatedAsync(platform.Home));
         var other = await platform.TokenAsync(stays);
         await Task.WhenAll(
             TryAsync("an ended seat", seated, EndSeatAsync),
             TryAsync("a removed client", registered, RemoveClientAsync),
-            TryAsync("an agency that left", member, LeaveAsync));
+            TryAsync("an agency that left", member, LeaveAsync),
+            TryAsync("a suspended agency", await SeatedAsync(resting), (person, _) => SuspendAsync(resting, person)),
+            TryAsync("a removed agency", await SeatedAsync(going), (person, _) => RemoveAsync(going, person)),
+            // Nobody sits for it any more, and its token for the task force is still good.
+            TryAsync("an agency that is no more", Administering(gone), (person, _) => CloseAsync(gone, person)));
         foreach (var (service, path) in Open) Assert.Equal(HttpStatusCode.OK, await AskAsync(service, path, other));
     }
 
@@ -62,8 +71,10 @@ public sealed class EndedAccessTests(AttackedPlatform platform, ITestOutputHelpe
     private async Task<Person> SeatedAsync(Place place)
     {
         var seat = await new Belongings(platform, "membership").SeatAsync(place);
-        return place.As(Roles.Supervisor) with { Roles = [Roles.Supervisor, Roles.AgencyAdmin], SeatId = Guid.Parse(seat) };
+        return Administering(place) with { SeatId = Guid.Parse(seat) };
     }
+
+    private static Person Administering(Place place) => place.As(Roles.Supervisor) with { Roles = [Roles.Supervisor, Roles.AgencyAdmin] };
 
     private Task EndSeatAsync(Person person, string token) => ChangeAsync(
         "membership", HttpMethod.Post, $"/task-forces/{person.TaskForceId}/seats/{person.SeatId}/end", platform.Home.As(Roles.Coordinator), new { reason = "Moved" });
@@ -74,10 +85,60 @@ public sealed class EndedAccessTests(AttackedPlatform platform, ITestOutputHelpe
     private Task LeaveAsync(Person person, string token) => ChangeAsync(
         "membership", HttpMethod.Delete, $"/task-forces/{person.TaskForceId}/members/{person.AgencyId}", person, null);
 
-    private async Task ChangeAsync(string service, HttpMethod method, string path, Person by, object? body)
+    private async Task SuspendAsync(Place place, Person person) => await ChangeAsync(
+        "membership", HttpMethod.Post, $"{MemberOf(person)}/suspension", place.As(Roles.Coordinator), new { reason = "Its licence is under review." });
+
+    /// <summary>By notice, answer and decision, under terms that the members of its task force have adopted.</summary>
+    private async Task RemoveAsync(Place place, Person person)
+    {
+        var coordinator = place.As(Roles.Coordinator);
+        await ChangeAsync("membership", HttpMethod.Put, $"/task-forces/{place.TaskForceId}/membership-terms", coordinator, new
+        {
+            decisionId = await DecidedAsync(place, "MembershipTerms", subjectId: null), openness = "Restricted", process = "Vote", noticeDays = 14,
+            criteria = Array.Empty<string>(), expectations = Array.Empty<string>(), causes = new[] { "Breach of confidentiality." },
+        });
+        var notice = await ChangeAsync(
+            "membership", HttpMethod.Post, $"{MemberOf(person)}/removal-notice", coordinator, new { cause = 1, statement = "As is known." });
+        await ChangeAsync("membership", HttpMethod.Post, $"{MemberOf(person)}/removal-answer", person, new { answer = "We have trained since." });
+        await ChangeAsync("membership", HttpMethod.Post, $"{MemberOf(person)}/removal", coordinator, new
+        {
+            decisionId = await DecidedAsync(place, "Removal", notice.GetProperty("id").GetGuid()), reason = "It happened again.",
+        });
+    }
+
+    /// <summary>As if it had been quiet for as long as closing takes.</summary>
+    private async Task CloseAsync(Place place, Person person)
+    {
+        await using (var scope = platform.Services["membership"].CreateAsyncScope())
+        {
+            var longAgo = DateTimeOffset.UtcNow.AddDays(-60);
+            await scope.ServiceProvider.GetRequiredService<MembershipDb>().Members
+                .Where(member => member.TaskForceId == place.TaskForceId && member.AgencyId == person.AgencyId)
+                .ExecuteUpdateAsync(member => member.SetProperty(row => row.JoinedAt, longAgo));
+        }
+
+        await ChangeAsync("membership", HttpMethod.Post, $"{MemberOf(person)}/closure", place.As(Roles.HubAdmin), new { reason = "It closed its doors." });
+    }
+
+    /// <summary>By the vote of all members.</summary>
+    private async Task<Guid> DecidedAsync(Place place, string about, Guid? subjectId)
+    {
+        var decision = await ChangeAsync("membership", HttpMethod.Post, $"/task-forces/{place.TaskForceId}/decisions", place.As(Roles.Coordinator), new
+        {
+            about, subjectId, question = "Shall we?", method = "Vote", decidedOn = Belongings.Today,
+            ballots = place.Agencies.Values.Select(voterId => new { voterId, choice = "Yes" }),
+        });
+        return decision.GetProperty("id").GetGuid();
+    }
+
+    private static string MemberOf(Person person) => $"/task-forces/{person.TaskForceId}/members/{person.AgencyId}";
+
+    private async Task<JsonElement> ChangeAsync(string service, HttpMethod method, string path, Person by, object? body)
     {
         using var answer = await platform.SendAsync(service, method, path, by, body is null ? null : JsonContent.Create(body), ifMatch: "*");
-        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+        var said = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.IsSuccessStatusCode, said);
+        return said.Length == 0 ? default : JsonDocument.Parse(said).RootElement;
     }
 
     private async Task<HttpStatusCode> AskAsync(string service, string path, string token)

@@ -20,15 +20,15 @@ internal sealed class Scene
 
     public IReadOnlyList<Party> Receivers => [.. Parties.Skip(1)];
 
-    public static async Task<Scene> SetAsync(Stage stage, Actor hubAdmin, string name)
+    public static async Task<Scene> SetAsync(Stage stage, Actor hubAdmin, string name, string hub = Cast.Hub)
     {
         var taskForce = (await hubAdmin.PostAsync("/api/membership/task-forces", new
         {
-            hub = Cast.Hub, name = $"Task force {name}", formality = "Informal", model = "Coalition", purpose = "That nothing is lost.",
+            hub, name = $"Task force {name}", formality = "Informal", model = "Coalition", purpose = "That nothing is lost.",
         })).GetProperty("id").GetGuid();
         var coordinator = await UntilKnownAsync(() => stage.IntroduceAsync(hubAdmin, $"{name}-coordinator", new
         {
-            name = $"{name}: coordination", hub = Cast.Hub, taskForceId = taskForce, roles = new[] { "coordinator" },
+            name = $"{name}: coordination", hub, taskForceId = taskForce, roles = new[] { "coordinator" },
         }));
 
         var csv = "id,name,description\n" + string.Concat(Enumerable.Range(0, 4).Select(n => string.Create(
@@ -36,7 +36,7 @@ internal sealed class Scene
         var imported = await hubAdmin.PostCsvAsync("/api/membership/agencies/import?agencyClass=VictimServices&agencyType=NGO", csv);
         var parties = new List<Party>();
         foreach (var agency in imported.GetProperty("agencies").EnumerateArray())
-            parties.Add(await BringInAsync(stage, hubAdmin, coordinator, taskForce, agency.GetProperty("id").GetGuid()));
+            parties.Add(await BringInAsync(stage, hubAdmin, coordinator, taskForce, agency.GetProperty("id").GetGuid(), hub));
 
         var client = await parties[0].Worker.PostAsync("/api/case-referral/clients", new
         {
@@ -46,19 +46,19 @@ internal sealed class Scene
         return new Scene { TaskForceId = taskForce, Coordinator = coordinator, Parties = parties, ClientId = client.GetProperty("id").GetGuid() };
     }
 
-    private static async Task<Party> BringInAsync(Stage stage, Actor hubAdmin, Actor coordinator, Guid taskForceId, Guid agencyId)
+    private static async Task<Party> BringInAsync(Stage stage, Actor hubAdmin, Actor coordinator, Guid taskForceId, Guid agencyId, string hub)
     {
         await coordinator.PostAsync($"/api/membership/task-forces/{taskForceId}/members", new { agencyId });
         object Grant(params string[] roles) => new
         {
-            name = string.Join(' ', roles), agencyId, agencyClass = "VictimServices", hub = Cast.Hub, taskForceId, roles,
+            name = string.Join(' ', roles), agencyId, agencyClass = "VictimServices", hub, taskForceId, roles,
         };
         var administrator = await UntilKnownAsync(() => stage.IntroduceAsync(hubAdmin, $"{agencyId}-admin", Grant("agency-admin")));
         return new Party(agencyId, await stage.IntroduceAsync(administrator, $"{agencyId}", Grant("case-worker", "analyst")));
     }
 
     /// <summary>A service may hear of another's fact a moment later.</summary>
-    private static Task<Actor> UntilKnownAsync(Func<Task<Actor>> ask) => Until.SomeAsync(async () =>
+    internal static Task<Actor> UntilKnownAsync(Func<Task<Actor>> ask) => Until.SomeAsync(async () =>
     {
         try
         {

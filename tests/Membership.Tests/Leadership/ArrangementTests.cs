@@ -40,6 +40,25 @@ public sealed class ArrangementTests(MembershipService service)
     }
 
     [Fact]
+    public async Task It_says_of_each_kind_of_authority_what_leaders_may_do_without_asking_and_how_far()
+    {
+        var scene = await LeadershipScene.StartAsync(service, members: 1);
+        var authority = Enum.GetValues<AuthorityKind>()
+            .Select(kind => new { kind = kind.ToString(), what = $"What is {kind}", limit = kind == AuthorityKind.SpeakPublicly ? null : "Until the next meeting" }).ToList();
+        var draft = await scene.DraftAsync(new
+        {
+            model = "Single", chosenBy = "Elected", choiceInWords = "By the members", reviewOn = LeadershipScene.Today.AddYears(1), authority,
+        });
+        await scene.AdoptAsync(draft.Id, await scene.DecidedAsync(draft.Id));
+        var inForce = (await scene.NowAsync()).Arrangement!;
+        Assert.Equal(
+            authority.Select(item => (item.kind, item.what, item.limit)),
+            inForce.Authority.Select(item => (item.Kind.ToString(), item.What, item.Limit)));
+        Assert.Contains(inForce.Authority, item => item.Kind == AuthorityKind.Decide);
+        Assert.Contains(inForce.Authority, item => item.Kind == AuthorityKind.SpeakPublicly);
+    }
+
+    [Fact]
     public async Task Only_a_carried_unused_decision_about_this_draft_puts_it_in_force_and_from_no_earlier_day()
     {
         var scene = await LeadershipScene.StartAsync(service, members: 1);

@@ -2,6 +2,8 @@ using System.Net;
 using Contracts;
 using Membership.Members;
 using Membership.Seats;
+using Membership.Storage;
+using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Access;
 using Testing;
 
@@ -38,6 +40,32 @@ public sealed class SeatTests(MembershipService service)
             var listed = await client.GetFromJsonAsync<List<SeatView>>(path, Answers.Json);
             return [listed!.Single(), (await client.GetFromJsonAsync<SeatView>($"{path}/{seat.Id}", Answers.Json))!];
         }
+    }
+
+    [Theory]
+    [InlineData(-1, true)]
+    [InlineData(0, false)]
+    [InlineData(30, false)]
+    public async Task A_seat_whose_term_is_over_says_so_until_it_is_ended(int days, bool over)
+    {
+        var scene = await Scene.StartAsync(service);
+        var (taskForce, agency) = await scene.MemberAsync();
+        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        var seat = await scene.SeatAsync(taskForce.Id, agency.Id);
+        await using (var scope = service.Provided.CreateAsyncScope())
+        {
+            // As if the days had passed.
+            await scope.ServiceProvider.GetRequiredService<MembershipDb>().Seats.Where(taken => taken.Id == seat.Id)
+                .ExecuteUpdateAsync(taken => taken.SetProperty(row => row.TermEndsOn, today.AddDays(days)));
+        }
+
+        var read = await ReadAsync();
+        Assert.Equal((today.AddDays(days), over), (read.TermEndsOn, read.TermOver));
+        await scene.EndSeatAsync(taskForce.Id, seat.Id, "TermEnded");
+        Assert.False((await ReadAsync()).TermOver);
+
+        async Task<SeatView> ReadAsync() =>
+            (await scene.HubAdmin.GetFromJsonAsync<SeatView>($"/task-forces/{taskForce.Id}/seats/{seat.Id}", Answers.Json))!;
     }
 
     [Fact]
