@@ -27,13 +27,13 @@ public sealed partial class Agreement
     }
 
     /// <summary>
-    /// A new draft with the same signatories. A draft before it is superseded; one that was open for signature too, and
+    /// A new draft with the same signatories, but for those of a party that has withdrawn. A draft before it is superseded; one that was open for signature too, and
     /// what was signed of it counts no more. What is in force stays so.
     /// </summary>
     public void DraftVersion(string note, AgreementTerms terms, DateOnly today)
     {
         Guard(AgreementVerb.DraftVersion, today);
-        var required = LatestSignatories.Select(signatory => signatory.Required).ToList();
+        var required = LatestSignatories.Select(signatory => signatory.Required).Where(one => !HasWithdrawn(one.AgencyId)).ToList();
         if (Latest.State != AgreementVersionState.InForce) Latest.Supersede();
         Latest.Follow();
         foreach (var former in signatories) former.Follow();
@@ -42,6 +42,10 @@ public sealed partial class Agreement
         signatories.AddRange(required.Select(one => new Signatory(Id, LatestNumber, one)));
         if (State == AgreementState.OpenForSignature) State = AgreementState.Drafting;
     }
+
+    /// <summary>It was a party, and is none any more or will not be after its last day.</summary>
+    private bool HasWithdrawn(Guid agencyId) =>
+        parties.Any(party => party.AgencyId == agencyId) && parties.All(party => party.AgencyId != agencyId || party.LastDay is not null);
 
     /// <summary>Fixes the draft, which nobody changes from now on, and asks all signatories to sign it.</summary>
     public void OpenForSignature(DateOnly today)

@@ -11,7 +11,10 @@ internal static class ReinstateMember
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/task-forces/{id:guid}/members/{agencyId:guid}/reinstatement", HandleAsync)
         .RequireRoles(TaskForceRoles.Runs)
         .RequireIfMatch()
-        .WithSummary("Ends a suspension: the agency is a member again as before, and new tokens of its people are accepted.");
+        .WithSummary("Ends a suspension: the agency is a member again as before, and new tokens of its people are accepted.")
+        .WithDescription(
+            "Its seats are as they were. What they held was flagged when it was suspended, and may be somebody else's by now: it does not come back by "
+            + "itself. The task force's handovers say what is still with nobody; give it back by their assignment.");
 
     private static async Task<Results<Ok<MemberView>, ProblemHttpResult>> HandleAsync(
         Guid id, Guid agencyId, MemberReason request, MembershipDb db, Caller caller, HttpContext http, TimeProvider time,

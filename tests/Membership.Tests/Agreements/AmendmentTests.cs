@@ -83,6 +83,22 @@ public sealed class AmendmentTests(MembershipService service)
         }, scene.AdminOf(by));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Whoever_has_withdrawn_is_asked_to_sign_no_amendment(bool openBefore)
+    {
+        var scene = await StartAsync(service, members: 3);
+        var agreement = openBefore ? await scene.AmendingAsync(open: true) : await scene.EffectiveAsync();
+        await (await scene.DoAsync(agreement.Id, "withdrawals", new
+        {
+            agencyId = scene.Agencies[2], reason = "Merged", noticeGivenOn = Today, lastDay = Today.AddDays(30),
+        }, scene.AdminOf(2))).ReadAsync<AgreementView>();
+        var anew = await (await scene.DoAsync(agreement.Id, "versions", new { note = "Among those who stay", terms = Terms() }))
+            .ReadAsync<AgreementView>(HttpStatusCode.Created);
+        Assert.Equal(scene.Agencies.Take(2).Order(), anew.Versions[0].Signatories.Select(one => one.AgencyId).Order());
+    }
+
     [Fact]
     public async Task It_is_terminated_with_notice_and_holds_until_its_last_day()
     {
