@@ -1,7 +1,10 @@
 using System.Net;
 using Membership.Agencies.Reviews;
+using Membership.Meetings;
+using Membership.Meetings.Agenda;
 using Membership.Reminders;
 using Membership.Storage;
+using Membership.Tests.Meetings;
 using Membership.Tests.Members;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Access;
@@ -52,8 +55,13 @@ public sealed class ReviewTests(ReviewTests.Clock service) : IClassFixture<Revie
         Assert.All(await DueAsync(scene, taskForce.Id), review => Assert.Equal(ReviewState.Overdue, review.State));
         Assert.Equal([0, 1], await RemindedAsync(scene, taskForce.Id, shelter.Id, count: 2));
         Assert.Equal(ReviewState.Overdue, (await scene.RoleSaidAsync(taskForce.Id, shelter.Id)).ReviewState);
+
+        // The next meeting's agenda proposes both, until they are gone through.
+        var next = await (await PlanAsync(scene, taskForce.Id)).ReadAsync<MeetingView>(HttpStatusCode.Created);
+        Assert.Equal(new[] { shelter.Id, police.Id }.Order(), (await ProposedAsync(scene, next)).Order());
         var reviewed = await (await ReviewAsync(scene.As(Roles.AgencyAdmin, shelter.Id, taskForce.Id), taskForce.Id, shelter.Id)).ReadAsync<MemberCardView>();
         Assert.Equal((ReviewState.Current, service.Today, service.Today.AddMonths(6)), (reviewed.ReviewState, reviewed.LastReviewedOn, reviewed.ReviewDueOn));
+        Assert.Equal([police.Id], await ProposedAsync(scene, next));
         Assert.Equal([police.Id], (await DueAsync(scene, taskForce.Id)).Select(review => review.AgencyId));
         Assert.Equal([police.Id], (await DueAsync(scene, taskForce.Id, "?state=Overdue")).Select(review => review.AgencyId));
         Assert.Empty(await DueAsync(scene, taskForce.Id, "?state=Due"));
@@ -151,6 +159,19 @@ public sealed class ReviewTests(ReviewTests.Clock service) : IClassFixture<Revie
         Assert.Empty(await DueAsync(scene, taskForce.Id, "?state=Overdue"));
         await MoveToAsync(due.AddDays(31));
         Assert.Equal(ReviewState.Overdue, Assert.Single(await DueAsync(scene, taskForce.Id, "?state=Overdue")).State);
+    }
+
+    private object InAWeek => MeetingScene.Meeting($"{service.Today.AddDays(7):yyyy-MM-dd}");
+
+    private Task<HttpResponseMessage> PlanAsync(Scene scene, Guid taskForce) =>
+        scene.As(Roles.Coordinator, taskForce: taskForce).PostAsJsonAsync($"/task-forces/{taskForce}/meetings", InAWeek);
+
+    /// <summary>Whose review its agenda will propose.</summary>
+    private static async Task<List<Guid>> ProposedAsync(Scene scene, MeetingView meeting)
+    {
+        var proposals = $"/task-forces/{meeting.TaskForceId}/meetings/{meeting.Id}/agenda/proposals";
+        var items = await (await scene.As(Roles.Coordinator, taskForce: meeting.TaskForceId).GetAsync(proposals)).ReadAsync<List<ProposedItem>>();
+        return [.. items.Where(item => item.Kind == AgendaItemKind.Review).Select(item => item.ReviewedAgencyId!.Value)];
     }
 
     private async Task MoveToAsync(DateOnly day) => await service.MoveAsync(TimeSpan.FromDays(day.DayNumber - service.Today.DayNumber));
