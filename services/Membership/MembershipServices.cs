@@ -13,6 +13,7 @@ using Membership.Leadership;
 using Membership.Meetings;
 using Membership.Meetings.ActionItems;
 using Membership.Meetings.Agenda;
+using Membership.Meetings.JointEvents;
 using Membership.Members;
 using Membership.Participation;
 using Membership.Protocols;
@@ -47,6 +48,8 @@ public static class MembershipServices
         builder.Services.AddScoped<IHandOver, ActionItemHandover>();
         builder.Services.AddScoped<IHandOver, SponsorHandover>();
         builder.Services.AddScoped<IRemind, DueActionItems>();
+        builder.Services.AddOptions<JointEventSettings>().BindConfiguration("JointEvents").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddScoped<NeedsOfJointEvents>();
         builder.Services.AddSingleton<Erasure>();
         builder.Services.AddHostedService(services => services.GetRequiredService<Erasure>());
         builder.Services.AddHostedService<OlderNames>();

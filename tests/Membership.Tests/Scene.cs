@@ -36,9 +36,9 @@ public sealed class Scene(MembershipService service, string hub)
     public async Task<TaskForceView> TaskForceAsync(string name = "Harbor Human Trafficking Task Force") =>
         await (await HubAdmin.PostAsJsonAsync("/task-forces", NewTaskForce(hub, name))).ReadAsync<TaskForceView>(HttpStatusCode.Created);
 
-    public async Task<AgencyView> AgencyAsync(AgencyClass agencyClass = AgencyClass.VictimServices, string name = "Open Door")
+    public async Task<AgencyView> AgencyAsync(AgencyClass agencyClass = AgencyClass.VictimServices, string name = "Open Door", AgencyType type = AgencyType.NGO)
     {
-        var type = agencyClass == AgencyClass.LawEnforcement ? AgencyType.LawEnforcement : AgencyType.NGO;
+        if (agencyClass == AgencyClass.LawEnforcement) type = AgencyType.LawEnforcement;
         var answer = await HubAdmin.PostAsJsonAsync(ImportPath(agencyClass, type), new { id = Guid.NewGuid(), name });
         return (await answer.ReadAsync<AgencyImportReport>()).Agencies.Single();
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Contracts;
 using Contracts.Membership;
 using Membership.Meetings.JointEvents;
 using Testing;
@@ -45,7 +46,19 @@ public sealed class JointEventTests(MeetingService service)
 
         // All who take part in the task force see it now.
         Assert.Equal(HttpStatusCode.OK, (await scene.Of(church).GetAsync(scene.At(created))).StatusCode);
-        Assert.Equal("state-conflict", await (await PublishAsync(scene, created)).ProblemAsync(HttpStatusCode.Conflict));
+        foreach (var (verb, method, body) in new (string, HttpMethod, object?)[]
+                 {
+                     ("", HttpMethod.Put, Plan("Doors are closed.")), ("/invitations", HttpMethod.Post, new { agencies = new[] { clinic.Id } }),
+                     ("/comment-period", HttpMethod.Post, new { until = "2027-05-01T00:00:00Z" }), ("/sponsors", HttpMethod.Post, new { agencyId = clinic.Id }),
+                     ($"/sponsors/{scene.Police.Id}", HttpMethod.Delete, null), ("/norms", HttpMethod.Put, new { text = "Ours." }), ("/publication", HttpMethod.Post, null),
+                 })
+        {
+            var late = await Scene.ChangeAsync(scene.OfShelter, method, $"{scene.At(created)}{verb}", scene.At(created), body);
+            Assert.Equal("state-conflict", await late.ProblemAsync(HttpStatusCode.Conflict));
+        }
+
+        Assert.Equal("state-conflict", await (await AckAsync(scene, created, scene.OfPolice, 1)).ProblemAsync(HttpStatusCode.Conflict));
+        Assert.Equal("state-conflict", await (await scene.OfPolice.PostAsJsonAsync($"{scene.At(created)}/comments", new { text = "Late." })).ProblemAsync(HttpStatusCode.Conflict));
         var facts = await service.JournalAsync(scene.Scene.Hub, 1, entry => entry.Type == "joint-event-published");
         var fact = JsonSerializer.Deserialize<JointEventPublished>(facts.Single(entry => entry.Type == "joint-event-published").Payload, Answers.Json)!;
         Assert.Equal((created.Id, scene.Shelter.Id), (fact.JointEventId, fact.OrganizerAgencyId));
@@ -55,34 +68,100 @@ public sealed class JointEventTests(MeetingService service)
             await (await Scene.ChangeAsync(by, HttpMethod.Post, $"{scene.At(created)}/{verb}", scene.At(created), body)).ReadAsync<JointEventView>();
     }
 
-    /// <summary>Vignette 8, two languages of purpose: the norms that both accept are written into it, and a change asks again.</summary>
+    /// <summary>Vignette 8, two languages of purpose: a church and an NGO that has no creed write norms into it that both accept, and a change asks again.</summary>
     [Fact]
     public async Task An_event_is_published_only_when_every_sponsor_acknowledged_the_norms_as_they_now_are()
     {
         var scene = await MeetingScene.StartAsync(service);
-        var created = await DraftAsync(scene, scene.Police.Id);
-        var sponsored = await Scene.ChangeAsync(scene.OfShelter, HttpMethod.Post, $"{scene.At(created)}/sponsors", scene.At(created), new { agencyId = scene.Police.Id });
+        var church = await scene.AnotherMemberAsync("Saint Brendan's", AgencyType.FaithBased);
+        Assert.Equal((AgencyType.NGO, AgencyType.FaithBased), (scene.Shelter.AgencyType, church.AgencyType));
+        var (ofNgo, ofChurch) = (scene.OfShelter, scene.Of(church));
+        var created = await DraftAsync(scene, church.Id);
+        var sponsored = await Scene.ChangeAsync(ofNgo, HttpMethod.Post, $"{scene.At(created)}/sponsors", scene.At(created), new { agencyId = church.Id });
         Assert.Equal(HttpStatusCode.OK, sponsored.StatusCode);
         await service.AfterwardsAsync(async () =>
         {
             Assert.Equal([(PublicationNeed.Norms, null)], await MissingAsync(scene, created));
-            await NormsAsync(scene, created, scene.OfPolice, "No prayer, and a minute of silence.");
-            Assert.Equal("norms-changed", await (await AckAsync(scene, created, scene.OfPolice, 2)).ProblemAsync(HttpStatusCode.Conflict));
-            await AcknowledgeAsync(scene, created, scene.OfPolice, 1);
+            await NormsAsync(scene, created, ofChurch, "No prayer, and a minute of silence.");
+            Assert.Equal("norms-changed", await (await AckAsync(scene, created, ofChurch, 2)).ProblemAsync(HttpStatusCode.Conflict));
+            await AcknowledgeAsync(scene, created, ofChurch, 1);
             Assert.Equal([(PublicationNeed.NormsAcknowledgement, scene.Shelter.Id)], await MissingAsync(scene, created));
 
             // Both go by other words: both are asked again.
-            await NormsAsync(scene, created, scene.OfShelter, "A minute of silence, which each may fill.");
+            await NormsAsync(scene, created, ofNgo, "A minute of silence, which each may fill.");
             Assert.Equal(
-                new[] { scene.Police.Id, scene.Shelter.Id }.Order(), (await MissingAsync(scene, created)).Select(missing => missing.AgencyId!.Value).Order());
-            await AcknowledgeAsync(scene, created, scene.OfPolice, 2);
-            await AcknowledgeAsync(scene, created, scene.OfShelter, 2);
+                new[] { church.Id, scene.Shelter.Id }.Order(), (await MissingAsync(scene, created)).Select(missing => missing.AgencyId!.Value).Order());
+            await AcknowledgeAsync(scene, created, ofChurch, 2);
+            await AcknowledgeAsync(scene, created, ofNgo, 2);
             var published = await (await PublishAsync(scene, created)).ReadAsync<JointEventView>();
             Assert.Equal((2, "A minute of silence, which each may fill."), (published.NormsVersion, published.Norms));
             Assert.All(published.Parts, part => Assert.Equal(2, part.NormsAcknowledged));
         });
-        var late = await Scene.ChangeAsync(scene.OfShelter, HttpMethod.Put, $"{scene.At(created)}/norms", scene.At(created), new { text = "Otherwise." });
+        var late = await Scene.ChangeAsync(ofNgo, HttpMethod.Put, $"{scene.At(created)}/norms", scene.At(created), new { text = "Otherwise." });
         Assert.Equal("state-conflict", await late.ProblemAsync(HttpStatusCode.Conflict));
+    }
+
+    /// <summary>Vignette 6, the agenda that was put in its place: what all shaped and acknowledged is what is held.</summary>
+    [Fact]
+    public async Task Another_plan_is_open_for_comments_again_and_acknowledged_anew_by_every_sponsor()
+    {
+        var scene = await MeetingScene.StartAsync(service);
+        var created = await DraftAsync(scene, scene.Police.Id);
+        (await Scene.ChangeAsync(scene.OfShelter, HttpMethod.Post, $"{scene.At(created)}/sponsors", scene.At(created), new { agencyId = scene.Police.Id })).EnsureSuccessStatusCode();
+        await NormsAsync(scene, created, scene.OfShelter, "We speak of people, not of cases.");
+        await BothAcknowledgeAsync(1);
+        await service.AfterwardsAsync(async () =>
+        {
+            var swapped = await ChangeAsync("A speech of the sheriff.");
+            Assert.Equal((2, true), (swapped.NormsVersion, swapped.CommentsUntil >= service.Time.GetUtcNow().AddSeconds(20)));
+            Assert.Equal(3, swapped.Missing.Count);
+            Assert.Equal(2, (await ChangeAsync("A speech of the sheriff.")).NormsVersion); // The same plan asks nobody.
+            var comment = await scene.OfPolice.PostAsJsonAsync($"{scene.At(created)}/comments", new { text = "This is not what we agreed on." });
+            Assert.Equal(HttpStatusCode.Created, comment.StatusCode);
+            Assert.Equal("norms-changed", await (await AckAsync(scene, created, scene.OfPolice, 1)).ProblemAsync(HttpStatusCode.Conflict));
+            await BothAcknowledgeAsync(2);
+            Assert.Equal([(PublicationNeed.CommentPeriodOver, null)], await MissingAsync(scene, created));
+            service.Time.Move(TimeSpan.FromMinutes(1));
+            try
+            {
+                Assert.Equal("A speech of the sheriff.", (await (await PublishAsync(scene, created)).ReadAsync<JointEventView>()).Agenda);
+            }
+            finally
+            {
+                service.Time.Move(TimeSpan.FromMinutes(-1));
+            }
+        });
+
+        async Task<JointEventView> ChangeAsync(string agenda) =>
+            await (await Scene.ChangeAsync(scene.OfShelter, HttpMethod.Put, scene.At(created), scene.At(created), Plan(agenda))).ReadAsync<JointEventView>();
+
+        async Task BothAcknowledgeAsync(int version)
+        {
+            foreach (var client in new[] { scene.OfShelter, scene.OfPolice }) await AcknowledgeAsync(scene, created, client, version);
+        }
+    }
+
+    [Fact]
+    public async Task A_sponsor_that_left_the_task_force_is_seen_and_keeps_the_event_from_being_published_in_its_name()
+    {
+        var scene = await MeetingScene.StartAsync(service);
+        var church = await scene.AnotherMemberAsync("Church");
+        var created = await DraftAsync(scene, scene.Police.Id, church.Id);
+        foreach (var agency in new[] { scene.Police.Id, church.Id })
+            (await Scene.ChangeAsync(scene.OfShelter, HttpMethod.Post, $"{scene.At(created)}/sponsors", scene.At(created), new { agencyId = agency })).EnsureSuccessStatusCode();
+        await NormsAsync(scene, created, scene.OfShelter, "We speak of people, not of cases.");
+        foreach (var client in new[] { scene.OfShelter, scene.OfPolice, scene.Of(church) }) await AcknowledgeAsync(scene, created, client, 1);
+        (await scene.Scene.LeaveAsync(scene.TaskForce, church.Id)).EnsureSuccessStatusCode();
+
+        await service.AfterwardsAsync(async () =>
+        {
+            Assert.Equal([(PublicationNeed.Membership, church.Id)], await MissingAsync(scene, created));
+            var read = await scene.OfPolice.GetFromJsonAsync<JointEventView>(scene.At(created), Answers.Json);
+            Assert.Equal([church.Id], read!.Parts.Where(part => !part.IsMember).Select(part => part.AgencyId));
+            var withdrawn = await Scene.ChangeAsync(scene.OfShelter, HttpMethod.Delete, $"{scene.At(created)}/sponsors/{church.Id}", scene.At(created));
+            Assert.Equal(HttpStatusCode.OK, withdrawn.StatusCode);
+            await (await PublishAsync(scene, created)).ReadAsync<JointEventView>();
+        });
     }
 
     [Fact]
@@ -144,6 +223,7 @@ public sealed class JointEventTests(MeetingService service)
             ("invited", new[] { "6f2c1c1e-0000-4000-8000-000000000000" }),
             ("invited", Array.Empty<string>()),
             ("commentsUntil", "2020-01-01T00:00:00Z"),
+            ("commentsUntil", service.Time.GetUtcNow().AddSeconds(20)), // shorter than anybody can answer
             ("focus", Array.Empty<string>()),
             ("agenda", ""),
             ("invited", new[] { scene.Shelter.Id }), // alone
@@ -155,13 +235,15 @@ public sealed class JointEventTests(MeetingService service)
         }
     }
 
-    private Dictionary<string, object?> Draft(Guid invited) => new()
+    private Dictionary<string, object?> Draft(params Guid[] invited) => new()
     {
-        ["title"] = "Evening for landlords", ["on"] = "2027-06-01", ["agenda"] = "Doors open at six.", ["invited"] = new[] { invited },
+        ["title"] = "Evening for landlords", ["on"] = "2027-06-01", ["agenda"] = "Doors open at six.", ["invited"] = invited,
         ["commentsUntil"] = service.Soon, ["focus"] = new[] { "Prevention", "Partnership" },
     };
 
-    private async Task<JointEventView> DraftAsync(MeetingScene scene, Guid invited) =>
+    private static object Plan(string agenda) => new { title = "Evening for landlords", on = "2027-06-01", agenda, focus = new[] { "Prevention", "Partnership" } };
+
+    private async Task<JointEventView> DraftAsync(MeetingScene scene, params Guid[] invited) =>
         await (await scene.OfShelter.PostAsJsonAsync($"{scene.Path}/joint-events", Draft(invited))).ReadAsync<JointEventView>(HttpStatusCode.Created);
 
     private static async Task NormsAsync(MeetingScene scene, JointEventView jointEvent, HttpClient by, string text) =>

@@ -46,9 +46,9 @@ public sealed class MeetingScene
         };
     }
 
-    public async Task<AgencyView> AnotherMemberAsync(string name)
+    public async Task<AgencyView> AnotherMemberAsync(string name, AgencyType type = AgencyType.NGO)
     {
-        var agency = await Scene.AgencyAsync(AgencyClass.VictimServices, name);
+        var agency = await Scene.AgencyAsync(AgencyClass.VictimServices, name, type);
         Assert.Equal(HttpStatusCode.Created, (await Scene.JoinAsync(TaskForce, agency.Id)).StatusCode);
         return agency;
     }
@@ -78,7 +78,7 @@ public sealed class MeetingScene
 
     /// <summary>A verb of the meeting, with its present version.</summary>
     public Task<HttpResponseMessage> DoAsync(MeetingView meeting, string verb, object? body = null, HttpClient? by = null) =>
-        Scene.ChangeAsync(by ?? Coordinator, verb is "minutes" or "attendance" or "" ? HttpMethod.Put : HttpMethod.Post,
+        Scene.ChangeAsync(by ?? Coordinator, verb is "minutes" or "attendance" or "invitations" or "agenda/order" or "" ? HttpMethod.Put : HttpMethod.Post,
             verb.Length == 0 ? At(meeting) : $"{At(meeting)}/{verb}", At(meeting), body);
 
     public async Task<MeetingView> HeldAsync(string on = "2026-03-03", params Guid[] seats)

@@ -8,6 +8,11 @@ public sealed class MeetingService : MembershipService
     private static readonly TimeSpan Period = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Later = TimeSpan.FromMinutes(4);
 
+    private protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
+    {
+        ["JointEvents:ShortestCommentPeriod"] = "00:00:30",
+    };
+
     /// <summary>The end of a comment period that begins now.</summary>
     public DateTimeOffset Soon => Time.GetUtcNow() + Period;
 

@@ -28,24 +28,24 @@ internal static class AgreeOnNorms
     }
 
     private static async Task<Results<Ok<JointEventView>, ProblemHttpResult>> WriteAsync(
-        Guid id, Guid eventId, EventNorms request, MembershipDb db, Caller caller, HttpContext http, TimeProvider time,
+        Guid id, Guid eventId, EventNorms request, MembershipDb db, Caller caller, HttpContext http, NeedsOfJointEvents needs,
         CancellationToken cancellationToken)
     {
         if (await db.FindJointEventAsync(id, eventId, caller, cancellationToken) is not var (taskForce, jointEvent)) return Problems.NotFound();
         if (!caller.MayRun(taskForce) && !Sponsors(jointEvent, caller)) return Problems.Forbidden("Norms are agreed on by those who sponsor the event.");
         if (IfMatch.Check(http, jointEvent) is { } refused) return refused;
-        return jointEvent.Agree(request.Text.Trim()) ? await db.SaveAsync(jointEvent, http, time, cancellationToken) : jointEvent.StateConflict();
+        return jointEvent.Agree(request.Text.Trim()) ? await db.SaveAsync(jointEvent, http, needs, cancellationToken) : jointEvent.StateConflict();
     }
 
     private static async Task<Results<Ok<JointEventView>, ProblemHttpResult>> AcknowledgeAsync(
-        Guid id, Guid eventId, NormsAcknowledgement request, MembershipDb db, Caller caller, HttpContext http, TimeProvider time,
+        Guid id, Guid eventId, NormsAcknowledgement request, MembershipDb db, Caller caller, HttpContext http, TimeProvider time, NeedsOfJointEvents needs,
         CancellationToken cancellationToken)
     {
         if (await db.FindJointEventAsync(id, eventId, caller, cancellationToken) is not var (_, jointEvent)) return Problems.NotFound();
         if (!Sponsors(jointEvent, caller)) return Problems.Forbidden("Norms are acknowledged by those who sponsor the event.");
         if (jointEvent.State != JointEventState.Draft) return jointEvent.StateConflict();
         return jointEvent.Acknowledge(caller.AgencyId!.Value, request.Version!.Value, time.Day())
-            ? await db.SaveAsync(jointEvent, http, time, cancellationToken)
+            ? await db.SaveAsync(jointEvent, http, needs, cancellationToken)
             : Problems.Conflict("norms-changed", "These are not the norms as they now are: read them again.");
     }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Contracts;
 using Membership.Storage;
 using Membership.TaskForces;
@@ -12,7 +13,7 @@ namespace Membership.Meetings.JointEvents;
 /// <param name="On">The day on which it is to take place.</param>
 /// <param name="Agenda">The draft: open to all who are invited from this moment on.</param>
 /// <param name="Invited">The member agencies that are asked to shape it.</param>
-/// <param name="CommentsUntil">Until when they may comment. Nothing is published before.</param>
+/// <param name="CommentsUntil">Until when they may comment, 48 hours from now at the earliest. Nothing is published before.</param>
 /// <param name="Focus">Those of the four Ps that it carries.</param>
 /// <param name="OrganizerAgencyId">Whoever runs the task force names the organizer; else it is the caller's own agency.</param>
 public sealed record NewJointEvent(
@@ -43,11 +44,12 @@ internal static class DraftJointEvent
         api.MapPut("/task-forces/{id:guid}/joint-events/{eventId:guid}", ChangeAsync)
             .RequireRoles(MeetingRoles.OfAgencyOrRuns)
             .RequireIfMatch()
-            .WithSummary("Changes the draft: its organizer, or whoever runs the task force.");
+            .WithSummary("Changes the draft: its organizer, or whoever runs the task force.")
+            .WithDescription("Those invited may then comment for at least the shortest period, 48 hours by default, and every sponsor is asked to acknowledge it again.");
     }
 
     private static async Task<Results<Created<JointEventView>, ProblemHttpResult>> DraftAsync(
-        Guid id, NewJointEvent request, MembershipDb db, Caller caller, HttpContext http, TimeProvider time, CancellationToken cancellationToken)
+        Guid id, NewJointEvent request, MembershipDb db, Caller caller, HttpContext http, TimeProvider time, NeedsOfJointEvents needs, CancellationToken cancellationToken)
     {
         if (await db.FindForParticipantAsync(id, caller, cancellationToken) is not { } taskForce) return Problems.NotFound();
         var organizer = request.OrganizerAgencyId ?? caller.AgencyId;
@@ -60,25 +62,28 @@ internal static class DraftJointEvent
 
         var now = time.GetUtcNow();
         var until = request.CommentsUntil!.Value.ToUniversalTime();
-        if (until <= now) return Problems.Invalid("commentsUntil", "Must be later than now.");
+        if (until < now + needs.ShortestCommentPeriod)
+            return Problems.Invalid("commentsUntil", $"Must leave those invited {Hours(needs.ShortestCommentPeriod)} to comment.");
         var plan = new JointEventPlan(request.Title.Trim(), request.On!.Value, request.Place?.Trim(), request.Agenda.Trim(), request.Focus);
         var jointEvent = JointEvent.Draft(taskForce, organizer.Value, plan, request.Invited, until, now);
         db.JointEvents.Add(jointEvent);
         await db.SaveChangesAsync(cancellationToken);
 
         http.SetETag(jointEvent);
-        return TypedResults.Created($"/task-forces/{id}/joint-events/{jointEvent.Id}", JointEventView.Of(jointEvent, now));
+        return TypedResults.Created($"/task-forces/{id}/joint-events/{jointEvent.Id}", (await needs.ReadAsync(id, cancellationToken)).ViewOf(jointEvent));
     }
 
     private static async Task<Results<Ok<JointEventView>, ProblemHttpResult>> ChangeAsync(
-        Guid id, Guid eventId, ChangedJointEvent request, MembershipDb db, Caller caller, HttpContext http, TimeProvider time,
+        Guid id, Guid eventId, ChangedJointEvent request, MembershipDb db, Caller caller, HttpContext http, TimeProvider time, NeedsOfJointEvents needs,
         CancellationToken cancellationToken)
     {
         if (await db.FindJointEventAsync(id, eventId, caller, cancellationToken) is not var (taskForce, jointEvent)) return Problems.NotFound();
         if (!caller.MayOrganize(taskForce, jointEvent)) return JointEventAccess.NotOrganizer();
         if (IfMatch.Check(http, jointEvent) is { } refused) return refused;
-        return jointEvent.Change(new(request.Title.Trim(), request.On!.Value, request.Place?.Trim(), request.Agenda.Trim(), request.Focus))
-            ? await db.SaveAsync(jointEvent, http, time, cancellationToken)
+        return jointEvent.Change(new(request.Title.Trim(), request.On!.Value, request.Place?.Trim(), request.Agenda.Trim(), request.Focus), needs.ShortestCommentPeriod, time.GetUtcNow())
+            ? await db.SaveAsync(jointEvent, http, needs, cancellationToken)
             : jointEvent.StateConflict();
     }
+
+    private static string Hours(TimeSpan period) => $"{period.TotalHours.ToString("0.##", CultureInfo.InvariantCulture)} hours";
 }

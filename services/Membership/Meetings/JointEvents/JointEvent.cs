@@ -41,6 +41,8 @@ public sealed class JointEvent : Entity
 
     /// <summary>What all who sponsor it hold to; none yet where the version is 0.</summary>
     public string? Norms { get; private set; }
+
+    /// <summary>What a sponsor acknowledges: raised by other norms, and by another plan for which they were agreed on.</summary>
     public int NormsVersion { get; private set; }
 
     /// <summary>A stored number, so that every agency's part in it raises the version.</summary>
@@ -66,10 +68,17 @@ public sealed class JointEvent : Entity
         return jointEvent;
     }
 
-    public bool Change(JointEventPlan plan)
+    /// <summary>
+    /// Another plan asks again: those invited have at least the shortest period to comment on it, and every sponsor
+    /// acknowledges it anew. So nobody's name is on what was put in its place afterwards.
+    /// </summary>
+    public bool Change(JointEventPlan plan, TimeSpan shortestPeriod, DateTimeOffset now)
     {
         if (State != JointEventState.Draft) return false;
+        if (IsPlanned(plan)) return true;
         Take(plan);
+        if (CommentsUntil < now + shortestPeriod) CommentsUntil = now + shortestPeriod;
+        if (NormsVersion > 0) NormsVersion++;
         return true;
     }
 
@@ -126,14 +135,17 @@ public sealed class JointEvent : Entity
     }
 
     /// <summary>What stands between the draft and the public.</summary>
-    public IReadOnlyList<MissingForPublication> Missing(DateTimeOffset now)
+    /// <param name="members">Who takes part in the task force.</param>
+    public IReadOnlyList<MissingForPublication> Missing(IReadOnlySet<Guid> members, TimeSpan shortestPeriod, DateTimeOffset now)
     {
         var missing = new List<MissingForPublication>();
         if (now < CommentsUntil) missing.Add(new(PublicationNeed.CommentPeriodOver, null));
         if (!CoSponsors.Any()) missing.Add(new(PublicationNeed.CoSponsor, null));
         if (NormsVersion == 0) missing.Add(new(PublicationNeed.Norms, null));
-        // Whoever was asked when nobody could answer any more was not asked to shape it.
-        missing.AddRange(parts.Where(part => IsCoSponsor(part) && !(part.InvitedAt < CommentsUntil))
+        missing.AddRange(parts.Where(part => part.SponsorSince is not null && !members.Contains(part.AgencyId))
+            .Select(part => new MissingForPublication(PublicationNeed.Membership, part.AgencyId)));
+        // Whoever was asked when there was no time left to answer was not asked to shape it.
+        missing.AddRange(parts.Where(part => IsCoSponsor(part) && !(part.InvitedAt + shortestPeriod <= CommentsUntil))
             .Select(part => new MissingForPublication(PublicationNeed.InvitationToShape, part.AgencyId)));
         if (NormsVersion > 0)
         {
@@ -144,10 +156,10 @@ public sealed class JointEvent : Entity
         return missing;
     }
 
+    /// <summary>Once nothing is <see cref="Missing"/>.</summary>
     public bool Publish(DateTimeOffset now)
     {
         if (State != JointEventState.Draft) return false;
-        if (Missing(now).Count > 0) throw new InvalidOperationException("The event is not ready to be published.");
         (State, PublishedOn) = (JointEventState.Published, DateOnly.FromDateTime(now.UtcDateTime));
         Record(new JointEventPublished(Id, TaskForceId, OrganizerAgencyId, [.. CoSponsors.Order()], On, PublishedOn.Value, Focus), Hub, TaskForceId);
         return true;
@@ -161,6 +173,9 @@ public sealed class JointEvent : Entity
     }
 
     private bool IsCoSponsor(JointEventPart part) => part.SponsorSince is not null && part.AgencyId != OrganizerAgencyId;
+
+    private bool IsPlanned(JointEventPlan plan) =>
+        (Title, On, Place, Agenda) == (plan.Title, plan.On, plan.Place, plan.Agenda) && Focus.SequenceEqual(plan.Focus.Distinct().Order());
 
     private void Take(JointEventPlan plan) =>
         (Title, On, Place, Agenda, Focus) = (plan.Title, plan.On, plan.Place, plan.Agenda, [.. plan.Focus.Distinct().Order()]);

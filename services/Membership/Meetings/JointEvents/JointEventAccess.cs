@@ -44,7 +44,7 @@ internal static class JointEventAccess
     });
 
     public static async Task<Results<Ok<JointEventView>, ProblemHttpResult>> SaveAsync(
-        this MembershipDb db, JointEvent jointEvent, HttpContext http, TimeProvider time, CancellationToken cancellationToken)
+        this MembershipDb db, JointEvent jointEvent, HttpContext http, NeedsOfJointEvents needs, CancellationToken cancellationToken)
     {
         try
         {
@@ -56,7 +56,7 @@ internal static class JointEventAccess
         }
 
         http.SetETag(jointEvent);
-        return TypedResults.Ok(JointEventView.Of(jointEvent, time.GetUtcNow()));
+        return TypedResults.Ok((await needs.ReadAsync(jointEvent.TaskForceId, cancellationToken)).ViewOf(jointEvent));
     }
 }
 

@@ -24,14 +24,14 @@ internal static class PublishJointEvent
     }
 
     private static async Task<Results<Ok<JointEventView>, ProblemHttpResult>> PublishAsync(
-        Guid id, Guid eventId, MembershipDb db, Caller caller, HttpContext http, TimeProvider time, CancellationToken cancellationToken)
+        Guid id, Guid eventId, MembershipDb db, Caller caller, HttpContext http, TimeProvider time, NeedsOfJointEvents needs, CancellationToken cancellationToken)
     {
         if (await db.FindJointEventAsync(id, eventId, caller, cancellationToken) is not var (taskForce, jointEvent)) return Problems.NotFound();
         if (!caller.MayOrganize(taskForce, jointEvent)) return JointEventAccess.NotOrganizer();
         if (IfMatch.Check(http, jointEvent) is { } refused) return refused;
         if (jointEvent.State != JointEventState.Draft) return jointEvent.StateConflict();
         var now = time.GetUtcNow();
-        if (jointEvent.Missing(now) is { Count: > 0 } missing)
+        if ((await needs.ReadAsync(id, cancellationToken)).MissingIn(jointEvent) is { Count: > 0 } missing)
         {
             var problem = Problems.Conflict("event-not-ready", "The event cannot be published yet: what it still needs is in missing.");
             problem.ProblemDetails.Extensions["missing"] = missing;
@@ -39,16 +39,16 @@ internal static class PublishJointEvent
         }
 
         jointEvent.Publish(now);
-        return await db.SaveAsync(jointEvent, http, time, cancellationToken);
+        return await db.SaveAsync(jointEvent, http, needs, cancellationToken);
     }
 
     private static async Task<Results<Ok<JointEventView>, ProblemHttpResult>> CancelAsync(
-        Guid id, Guid eventId, JointEventCancellation request, MembershipDb db, Caller caller, HttpContext http, TimeProvider time,
+        Guid id, Guid eventId, JointEventCancellation request, MembershipDb db, Caller caller, HttpContext http, NeedsOfJointEvents needs,
         CancellationToken cancellationToken)
     {
         if (await db.FindJointEventAsync(id, eventId, caller, cancellationToken) is not var (taskForce, jointEvent)) return Problems.NotFound();
         if (!caller.MayOrganize(taskForce, jointEvent)) return JointEventAccess.NotOrganizer();
         if (IfMatch.Check(http, jointEvent) is { } refused) return refused;
-        return jointEvent.Cancel(request.Reason.Trim()) ? await db.SaveAsync(jointEvent, http, time, cancellationToken) : jointEvent.StateConflict();
+        return jointEvent.Cancel(request.Reason.Trim()) ? await db.SaveAsync(jointEvent, http, needs, cancellationToken) : jointEvent.StateConflict();
     }
 }

@@ -19,7 +19,7 @@ internal static class ReadJointEvents
     }
 
     private static async Task<Results<Ok<IReadOnlyList<JointEventView>>, ProblemHttpResult>> ListAsync(
-        Guid id, MembershipDb db, Caller caller, [AsParameters] Page page, HttpContext http, TimeProvider time, CancellationToken cancellationToken,
+        Guid id, MembershipDb db, Caller caller, [AsParameters] Page page, HttpContext http, NeedsOfJointEvents needs, CancellationToken cancellationToken,
         JointEventState? state = null, Guid? organizerAgencyId = null, DateOnly? from = null, DateOnly? to = null)
     {
         if (await db.FindForParticipantAsync(id, caller, cancellationToken) is not { } taskForce) return Problems.NotFound();
@@ -29,16 +29,16 @@ internal static class ReadJointEvents
         if (organizerAgencyId is not null) events = events.Where(jointEvent => jointEvent.OrganizerAgencyId == organizerAgencyId);
         if (from is not null) events = events.Where(jointEvent => jointEvent.On >= from);
         if (to is not null) events = events.Where(jointEvent => jointEvent.On <= to);
-        var now = time.GetUtcNow();
-        return await events.ToPageAsync(page, http, jointEvent => JointEventView.Of(jointEvent, now), cancellationToken);
+        var known = await needs.ReadAsync(id, cancellationToken);
+        return await events.ToPageAsync(page, http, known.ViewOf, cancellationToken);
     }
 
     private static async Task<Results<Ok<JointEventView>, ProblemHttpResult>> GetAsync(
-        Guid id, Guid eventId, MembershipDb db, Caller caller, HttpContext http, TimeProvider time, CancellationToken cancellationToken)
+        Guid id, Guid eventId, MembershipDb db, Caller caller, HttpContext http, NeedsOfJointEvents needs, CancellationToken cancellationToken)
     {
         if (await db.FindJointEventAsync(id, eventId, caller, cancellationToken) is not var (_, jointEvent)) return Problems.NotFound();
 
         http.SetETag(jointEvent);
-        return TypedResults.Ok(JointEventView.Of(jointEvent, time.GetUtcNow()));
+        return TypedResults.Ok((await needs.ReadAsync(id, cancellationToken)).ViewOf(jointEvent));
     }
 }

@@ -27,7 +27,7 @@ internal static class ShapeJointEvent
     }
 
     private static async Task<Results<Ok<JointEventView>, ProblemHttpResult>> InviteAsync(
-        Guid id, Guid eventId, MoreInvited request, MembershipDb db, Caller caller, HttpContext http, TimeProvider time,
+        Guid id, Guid eventId, MoreInvited request, MembershipDb db, Caller caller, HttpContext http, TimeProvider time, NeedsOfJointEvents needs,
         CancellationToken cancellationToken)
     {
         if (await db.FindJointEventAsync(id, eventId, caller, cancellationToken) is not var (taskForce, jointEvent)) return Problems.NotFound();
@@ -36,12 +36,12 @@ internal static class ShapeJointEvent
         if (await db.CheckInvitedAsync(id, request.Agencies, cancellationToken) is not null)
             return Problems.Invalid("agencies", "Each must be a member agency of this task force.");
         return jointEvent.Invite(request.Agencies, time.GetUtcNow())
-            ? await db.SaveAsync(jointEvent, http, time, cancellationToken)
+            ? await db.SaveAsync(jointEvent, http, needs, cancellationToken)
             : jointEvent.StateConflict();
     }
 
     private static async Task<Results<Ok<JointEventView>, ProblemHttpResult>> ExtendAsync(
-        Guid id, Guid eventId, CommentPeriod request, MembershipDb db, Caller caller, HttpContext http, TimeProvider time,
+        Guid id, Guid eventId, CommentPeriod request, MembershipDb db, Caller caller, HttpContext http, TimeProvider time, NeedsOfJointEvents needs,
         CancellationToken cancellationToken)
     {
         if (await db.FindJointEventAsync(id, eventId, caller, cancellationToken) is not var (taskForce, jointEvent)) return Problems.NotFound();
@@ -50,6 +50,6 @@ internal static class ShapeJointEvent
         var until = request.Until!.Value.ToUniversalTime();
         if (jointEvent.State == JointEventState.Draft && (until < jointEvent.CommentsUntil || until <= time.GetUtcNow()))
             return Problems.Invalid("until", "Must be later than now, and not earlier than before.");
-        return jointEvent.Extend(until) ? await db.SaveAsync(jointEvent, http, time, cancellationToken) : jointEvent.StateConflict();
+        return jointEvent.Extend(until) ? await db.SaveAsync(jointEvent, http, needs, cancellationToken) : jointEvent.StateConflict();
     }
 }

@@ -24,7 +24,7 @@ internal static class SponsorJointEvent
     }
 
     private static async Task<Results<Ok<JointEventView>, ProblemHttpResult>> SponsorAsync(
-        Guid id, Guid eventId, NewSponsor request, MembershipDb db, Caller caller, HttpContext http, TimeProvider time,
+        Guid id, Guid eventId, NewSponsor request, MembershipDb db, Caller caller, HttpContext http, TimeProvider time, NeedsOfJointEvents needs,
         CancellationToken cancellationToken)
     {
         if (await db.FindJointEventAsync(id, eventId, caller, cancellationToken) is not var (taskForce, jointEvent)) return Problems.NotFound();
@@ -33,17 +33,17 @@ internal static class SponsorJointEvent
         if (IfMatch.Check(http, jointEvent) is { } refused) return refused;
         if (await db.CheckInvitedAsync(id, [agency], cancellationToken) is not null)
             return Problems.Invalid("agencyId", "Must be a member agency of this task force.");
-        return jointEvent.Sponsor(agency, time.Day()) ? await db.SaveAsync(jointEvent, http, time, cancellationToken) : jointEvent.StateConflict();
+        return jointEvent.Sponsor(agency, time.Day()) ? await db.SaveAsync(jointEvent, http, needs, cancellationToken) : jointEvent.StateConflict();
     }
 
     private static async Task<Results<Ok<JointEventView>, ProblemHttpResult>> WithdrawAsync(
-        Guid id, Guid eventId, Guid agencyId, MembershipDb db, Caller caller, HttpContext http, TimeProvider time, CancellationToken cancellationToken)
+        Guid id, Guid eventId, Guid agencyId, MembershipDb db, Caller caller, HttpContext http, NeedsOfJointEvents needs, CancellationToken cancellationToken)
     {
         if (await db.FindJointEventAsync(id, eventId, caller, cancellationToken) is not var (taskForce, jointEvent)) return Problems.NotFound();
         if (!caller.MayOrganize(taskForce, jointEvent) && !caller.IsOf(agencyId)) return JointEventAccess.NotOrganizer();
         if (jointEvent.Parts.All(part => part.AgencyId != agencyId || part.SponsorSince is null)) return Problems.NotFound();
         if (IfMatch.Check(http, jointEvent) is { } refused) return refused;
         if (agencyId == jointEvent.OrganizerAgencyId) return Problems.Conflict("organizer-sponsors", "The organizer stays: cancel the event instead.");
-        return jointEvent.Withdraw(agencyId) ? await db.SaveAsync(jointEvent, http, time, cancellationToken) : jointEvent.StateConflict();
+        return jointEvent.Withdraw(agencyId) ? await db.SaveAsync(jointEvent, http, needs, cancellationToken) : jointEvent.StateConflict();
     }
 }
