@@ -15,7 +15,7 @@ internal static class GivePulseToken
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/task-forces/{id:guid}/pulse-rounds/{roundId:guid}/token", HandleAsync)
         .RequireRoles(TaskForceRoles.Participants)
-        .WithSummary("Gives the caller's seat its one token for a round. Send an Idempotency-Key: with it, an answer that was lost on the way is given again.");
+        .WithSummary("Gives whoever has the caller's seat their one token for a round, however many seats they have. Send an Idempotency-Key: with it, an answer that was lost on the way is given again.");
 
     private static async Task<Results<Ok<PulseTokenView>, ProblemHttpResult>> HandleAsync(
         Guid id, Guid roundId, MembershipDb db, Caller caller, TimeProvider time, CancellationToken cancellationToken)
@@ -31,16 +31,22 @@ internal static class GivePulseToken
         if (seat.TakenAt.Day() > round.OpensOn) return Problems.Conflict("seated-later", "This round is for those who sat here when it opened.");
         if (round.StateOn(time.Day()) is var state and not PulseState.Open) return Problems.StateConflict(state);
 
-        db.PulseTokensGiven.Add(new PulseTokenGiven { RoundId = round.Id, SeatId = seat.Id });
+        // The same of all seats of one person stands for that person: also of two that ask at the same moment one is told no.
+        var seats = await db.SeatsOfPersonAsync(seat, cancellationToken);
+        if (await db.PulseTokensGiven.AnyAsync(given => given.RoundId == round.Id && seats.Contains(given.SeatId), cancellationToken)) return Given();
+        db.PulseTokensGiven.Add(new PulseTokenGiven { RoundId = round.Id, SeatId = seats[0] });
         try
         {
             await db.SaveChangesAsync(cancellationToken);
         }
         catch (DbUpdateException exception) when (UniqueViolation.Is(exception))
         {
-            return Problems.Conflict("token-given", "This seat has been given its token for this round. It is kept nowhere, and cannot be given again.");
+            return Given();
         }
 
         return TypedResults.Ok(new PulseTokenView(PulseToken.Make(round)));
     }
+
+    private static ProblemHttpResult Given() => Problems.Conflict(
+        "token-given", "Whoever sits here has been given a token for this round, for this seat or another. It is kept nowhere, and cannot be given again.");
 }

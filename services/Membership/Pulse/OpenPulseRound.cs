@@ -31,8 +31,7 @@ internal static class OpenPulseRound
 
         var last = await db.PulseRounds.Where(round => round.TaskForceId == id).OrderByDescending(round => round.Number).FirstOrDefaultAsync(cancellationToken);
         if (last?.ClosesOn >= opensOn) return Problems.Conflict("round-not-closed", "Another round is open or planned then: one at a time, in order of time.");
-        var seats = await db.Seats.CountAsync(seat => seat.TaskForceId == id && seat.EndedAt == null, cancellationToken);
-        if (seats < PulseRound.FewestAnswers)
+        if (await db.CountPeopleAsync(id, cancellationToken) < PulseRound.FewestAnswers)
             return Problems.Conflict("too-few-seats", $"Fewer than {PulseRound.FewestAnswers} people sit here: what they answer could not be unseen.");
 
         var round = PulseRound.Plan(taskForce, (last?.Number ?? 0) + 1, opensOn, closesOn);

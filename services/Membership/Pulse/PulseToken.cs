@@ -45,7 +45,7 @@ internal static class PulseToken
     }
 }
 
-/// <summary>This seat was given a token for this round: nothing more, not when, not which. Kept until the round has closed.</summary>
+/// <summary>Whoever has this seat, their first, was given a token for this round: nothing more, not when, not which. Kept until the round has closed.</summary>
 public sealed class PulseTokenGiven
 {
     public required Guid RoundId { get; init; }

@@ -1,5 +1,6 @@
 using System.Net;
 using Membership.Pulse;
+using Membership.Seats;
 using ServiceDefaults.Access;
 using Testing;
 
@@ -41,6 +42,38 @@ public sealed class PulseTests(MembershipService service)
         var pressed = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => scene.AnswerAsync(other))));
         Assert.Single(pressed, answer => answer.StatusCode == HttpStatusCode.NoContent);
         Assert.All(pressed.Where(answer => answer.StatusCode != HttpStatusCode.NoContent), answer => Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode));
+    }
+
+    /// <summary>One person in five seats would read their own five answers as everybody's.</summary>
+    [Fact]
+    public async Task Whoever_has_several_seats_is_one_person_and_answers_once()
+    {
+        var scene = await PulseScene.StartAsync(service, members: 4);
+        var (first, second) = (await SeatAsync(0, "Marisol Quiñones-Test"), await SeatAsync(1, "Marisol Quiñones-Test")); // of one address, in two agencies
+        var (namesake, again) = (await SeatAsync(3, "Leader 2"), await SeatAsync(3, "leader 3"));
+        var round = await scene.OpenedAsync();
+        var asked = await Task.WhenAll(AskAsync(first), AskAsync(second));
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Conflict], asked.Select(answer => answer.StatusCode).Order());
+        foreach (var seat in new[] { first, second }) Assert.Equal("token-given", await (await AskAsync(seat)).ProblemAsync(HttpStatusCode.Conflict));
+
+        // Of the same name in another agency is somebody else; in the same agency, where nothing else is known, is not.
+        await scene.TokenAsync(round.Id, 2);
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync(namesake)).StatusCode);
+        await scene.TokenAsync(round.Id, 3);
+        Assert.Equal("token-given", await (await AskAsync(again)).ProblemAsync(HttpStatusCode.Conflict));
+
+        Task<SeatView> SeatAsync(int agency, string name) => scene.Members.Scene.SeatAsync(scene.Members.TaskForce, scene.Members.Seats[agency].AgencyId, name: name);
+
+        Task<HttpResponseMessage> AskAsync(SeatView seat) => scene.Members.Scene.As(Roles.CaseWorker, seat.AgencyId, scene.Members.TaskForce, seat.Id)
+            .PostAsync($"{scene.Path}/{round.Id}/token", null);
+    }
+
+    [Fact]
+    public async Task A_round_is_for_enough_people_and_not_for_enough_seats()
+    {
+        var scene = await PulseScene.StartAsync(service, members: 4);
+        for (var seat = 0; seat < 4; seat++) await scene.Members.Scene.SeatAsync(scene.Members.TaskForce, scene.Members.Seats[seat].AgencyId, name: $"leader {seat}");
+        Assert.Equal("too-few-seats", await (await scene.OpenAsync()).ProblemAsync(HttpStatusCode.Conflict));
     }
 
     [Fact]
