@@ -30,6 +30,9 @@ public sealed class CommitmentTally : Entity
         FirstDay = span.First, LastDay = span.Last,
     };
 
+    /// <summary>What is due once was given more time, or less.</summary>
+    internal void LastsUntil(DateOnly day) => LastDay = day;
+
     internal void Claim() => Claimed++;
 
     internal void Unclaim() => Claimed--;

@@ -53,6 +53,7 @@ internal static class CountTowardsCommitments
             ?? await db.CommitmentTallies.SingleOrDefaultAsync(
                 tally => tally.CommitmentId == commitment.Id && tally.AgencyId == agencyId && tally.FirstDay == span.First, cancellationToken);
         if (tally is null) db.CommitmentTallies.Add(tally = CommitmentTally.Begin(commitment, agencyId, span));
+        else tally.LastsUntil(span.Last);
         return tally;
     }
 

@@ -46,8 +46,11 @@ internal sealed class Ledger
         var members = await db.Members.AsNoTracking()
             .Where(member => member.TaskForceId == taskForceId && (agencyId == null || member.AgencyId == agencyId))
             .Select(member => new { member.AgencyId, member.JoinedAt, member.LeftAt }).ToListAsync(cancellationToken);
+        // A tally ends when its period ended as it was last counted: what is due once may have been given more time since.
+        var once = commitments.Where(commitment => commitment.Period == Period.Once).Select(commitment => commitment.Id).ToList();
         var tallies = await db.CommitmentTallies.AsNoTracking()
-            .Where(tally => tally.TaskForceId == taskForceId && tally.FirstDay <= to && tally.LastDay >= from && (agencyId == null || tally.AgencyId == agencyId))
+            .Where(tally => tally.TaskForceId == taskForceId && tally.FirstDay <= to && (tally.LastDay >= from || once.Contains(tally.CommitmentId))
+                && (agencyId == null || tally.AgencyId == agencyId))
             .ToListAsync(cancellationToken);
         return new Ledger(
             commitments, members.Select(member => new Stay(member.AgencyId, member.JoinedAt.Day(), member.LeftAt?.Day())), tallies, from, to);

@@ -1,11 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
-using Contracts;
-using Contracts.Outreach;
 using Membership.Commitments;
 using Membership.Storage;
+using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Access;
-using ServiceDefaults.Messaging;
 using Testing;
 using static Membership.Tests.Commitments.CommitmentScene;
 
@@ -46,6 +44,33 @@ public sealed class CommitmentTests(MembershipService service)
             var line = scene.LedgerAsync($"?agencyId={agency}").GetAwaiter().GetResult().Single();
             return (line.Due, line.Fulfilled, line.Claimed, line.Open, line.Standing);
         }
+    }
+
+    [Fact]
+    public async Task What_was_due_once_and_kept_stays_kept_when_it_is_given_more_time()
+    {
+        var scene = await StartAsync(service);
+        var pledge = await scene.PledgeAsync(period: "Once", countDue: 2, agencyId: scene.Agencies[0], startsOn: Today, endsOn: Today.AddDays(1));
+        await (await scene.FulfilAsync(pledge.Id, scene.Agencies[0], scene.Coordinator)).ReadAsync<FulfilmentView>(HttpStatusCode.Created);
+        var path = $"{scene.All}/{pledge.Id}";
+        await (await Scene.ChangeAsync(scene.Coordinator, HttpMethod.Post, $"{path}/end", path, new { endsOn = Today.AddDays(40) })).ReadAsync<CommitmentView>();
+        await (await scene.FulfilAsync(pledge.Id, scene.Agencies[0], scene.Coordinator)).ReadAsync<FulfilmentView>(HttpStatusCode.Created);
+        var told = (await service.JournalAsync(scene.Scene.Hub, 1, entry => entry.Type == "commitment-fulfilled")).Single(entry => entry.Type == "commitment-fulfilled");
+        Assert.Contains($"{Today.AddDays(40):yyyy-MM-dd}", told.Payload, StringComparison.Ordinal);
+
+        // As if it had begun two months ago, been kept within days, and given more time since.
+        await using (var scope = service.Provided.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<MembershipDb>();
+            await db.Commitments.Where(one => one.Id == pledge.Id).ExecuteUpdateAsync(one => one.SetProperty(which => which.StartsOn, Today.AddDays(-60)));
+            await db.Members.Where(member => member.TaskForceId == scene.TaskForce)
+                .ExecuteUpdateAsync(member => member.SetProperty(which => which.JoinedAt, DateTimeOffset.UtcNow.AddDays(-90)));
+            await db.CommitmentTallies.Where(tally => tally.CommitmentId == pledge.Id).ExecuteUpdateAsync(tally => tally
+                .SetProperty(which => which.FirstDay, Today.AddDays(-60)).SetProperty(which => which.LastDay, Today.AddDays(-50)));
+        }
+
+        var line = Assert.Single(await scene.LedgerAsync($"?from={Today.AddDays(-30):yyyy-MM-dd}"));
+        Assert.Equal((2, 2, Standing.Kept), (line.Due, line.Fulfilled, line.Standing));
     }
 
     [Fact]
@@ -136,36 +161,5 @@ public sealed class CommitmentTests(MembershipService service)
         Assert.Equal(
             counted.Count(answer => answer.StatusCode == HttpStatusCode.Created),
             (await scene.LedgerAsync($"?agencyId={scene.Agencies[0]}")).Single().Fulfilled);
-    }
-
-    [Fact]
-    public async Task A_training_counts_for_the_host_and_for_each_agency_that_completed_it_once()
-    {
-        var scene = await StartAsync(service);
-        var (hosts, takes) = (await scene.PledgeAsync("HostTraining"), await scene.PledgeAsync("TakePartInTraining"));
-        var training = Guid.NewGuid();
-        // A stream that is read again from its start says everything again.
-        for (var reading = 0; reading < 2; reading++)
-        {
-            await ReactAsync(new TrainingHeld(training, scene.TaskForce, scene.Agencies[0], Today, 12));
-            await ReactAsync(
-                new TrainingCompleted(training, scene.TaskForce, scene.Agencies[1], Guid.NewGuid(), Today, null),
-                new TrainingCompleted(training, scene.TaskForce, scene.Agencies[1], Guid.NewGuid(), Today, null));
-        }
-
-        var kept = await scene.LedgerAsync("?standing=Kept");
-        Assert.Equal([(scene.Agencies[0], hosts.Id, 1), (scene.Agencies[1], takes.Id, 1)], kept.Select(line => (line.AgencyId, line.CommitmentId, line.Fulfilled))
-            .OrderBy(line => line.AgencyId == scene.Agencies[1]));
-    }
-
-    /// <summary>In one save, as a run of events is.</summary>
-    private async Task ReactAsync<TEvent>(params TEvent[] facts) where TEvent : IEvent
-    {
-        await using var scope = service.Provided.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<MembershipDb>();
-        var reaction = (IReactTo<TEvent>)ActivatorUtilities.CreateInstance(
-            scope.ServiceProvider, typeof(MembershipDb).Assembly.GetType("Membership.Commitments.TrainingsCount")!);
-        foreach (var fact in facts) await reaction.ReactAsync(fact, null!, CancellationToken.None);
-        await db.SaveChangesAsync();
     }
 }

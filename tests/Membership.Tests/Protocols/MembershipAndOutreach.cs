@@ -1,3 +1,4 @@
+using Contracts;
 using Contracts.Outreach;
 using Membership.Seats;
 using ServiceDefaults;
@@ -51,8 +52,11 @@ public sealed class MembershipAndOutreach : MembershipService
     {
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
         var fact = new TrainingCompleted(Guid.NewGuid(), seat.TaskForceId, seat.AgencyId, seat.Id, today, validUntil);
-        return Journals.AppendAsync(outreach.Services, hub, DateTimeOffset.UtcNow, [fact]);
+        return SayAsync(hub, fact);
     }
+
+    /// <summary>Outreach says so, in this order.</summary>
+    public Task SayAsync(string hub, params IEvent[] facts) => Journals.AppendAsync(outreach.Services, hub, DateTimeOffset.UtcNow, facts);
 }
 
 [CollectionDefinition(MembershipAndOutreach.CollectionName)]
