@@ -14,8 +14,8 @@ public sealed record ParticipationRow(
 /// <param name="Leaders">Chairs, co-chairs, vice-chairs, figureheads and operational leads, likewise.</param>
 /// <param name="CommitteeChairs">Of committees and work groups, likewise.</param>
 /// <param name="AgendaItems">Brought up in meetings of the period.</param>
-/// <param name="SpeakingSponsors">Items that its people spoke for.</param>
-/// <param name="ActionItems">Taken on in the period.</param>
+/// <param name="SpeakingSponsors">Items that its people spoke for, save those that are put there because something of theirs is due.</param>
+/// <param name="ActionItems">Taken on in the period, also where they were passed on later.</param>
 public sealed record PeriodParticipation(
     DateOnly From, DateOnly To, int Seats, int Leaders, int CommitteeChairs, int AgendaItems, int SpeakingSponsors, int ActionItems)
 {

@@ -52,7 +52,8 @@ internal sealed record Voices(
             .Where(item => all || some.Contains(item.ProposedByAgencyId!.Value))
             .GroupBy(item => new { Agency = item.ProposedByAgencyId!.Value, item.MeetingOn })
             .Select(group => new Done(group.Key.Agency, group.Key.MeetingOn, group.Count())).ToListAsync(cancellationToken);
-        var sponsors = await items.Where(item => item.SponsorAgencyId != null)
+        // What the platform put there because it is due is asked of the agency: nobody let it speak.
+        var sponsors = await items.Where(item => item.SponsorAgencyId != null && item.ActionItemId == null && item.ReviewedAgencyId == null)
             .Where(item => all || some.Contains(item.SponsorAgencyId!.Value))
             .GroupBy(item => new { Agency = item.SponsorAgencyId!.Value, item.MeetingOn })
             .Select(group => new Done(group.Key.Agency, group.Key.MeetingOn, group.Count())).ToListAsync(cancellationToken);
@@ -61,10 +62,15 @@ internal sealed record Voices(
             .Where(item => all || some.Contains(item.OwnerAgencyId))
             .GroupBy(item => new { item.OwnerAgencyId, item.AssignedOn })
             .Select(group => new Done(group.Key.OwnerAgencyId, group.Key.AssignedOn, group.Count())).ToListAsync(cancellationToken);
+        var passedOn = await db.ActionItems.Where(item => item.TaskForceId == taskForceId).SelectMany(item => item.FormerOwners)
+            .Where(former => former.AssignedOn >= from && former.AssignedOn <= to)
+            .Where(former => all || some.Contains(former.AgencyId))
+            .GroupBy(former => new { former.AgencyId, former.AssignedOn })
+            .Select(group => new Done(group.Key.AgencyId, group.Key.AssignedOn, group.Count())).ToListAsync(cancellationToken);
         return new(
             [.. seats.Select(seat => new Held(seat.AgencyId, seat.TakenAt.Day(), seat.EndedAt?.Day()))], leaders,
             [.. chairs.Select(chair => new Held(chair.AgencyId, chair.From, chair.EndedOn is { } ended && !(ended > chair.Closed) ? ended : chair.Closed))],
-            agenda, sponsors, actions);
+            agenda, sponsors, [.. actions, .. passedOn]);
     }
 
     private static DateTimeOffset Start(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);

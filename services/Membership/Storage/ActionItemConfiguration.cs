@@ -21,6 +21,7 @@ internal sealed class ActionItemConfiguration : IEntityTypeConfiguration<ActionI
         builder.HasOne<Agency>().WithMany().HasForeignKey(item => item.OwnerAgencyId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Seat>().WithMany().HasForeignKey(item => item.OwnerSeatId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Meeting>().WithMany().HasForeignKey(item => item.MeetingId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(item => item.FormerOwners).WithOne().HasForeignKey(former => former.ActionItemId).OnDelete(DeleteBehavior.Cascade);
         // The lists: in the order of paging, by owner and person; and what is due.
         builder.HasIndex(item => new { item.TaskForceId, item.Id });
         builder.HasIndex(item => new { item.TaskForceId, item.OwnerAgencyId, item.Id });
@@ -29,5 +30,15 @@ internal sealed class ActionItemConfiguration : IEntityTypeConfiguration<ActionI
         builder.HasIndex(item => new { item.TaskForceId, item.State, item.DueOn });
         // Who takes things on, over time.
         builder.HasIndex(item => new { item.TaskForceId, item.AssignedOn });
+    }
+}
+
+internal sealed class FormerOwnerConfiguration : IEntityTypeConfiguration<FormerOwner>
+{
+    public void Configure(EntityTypeBuilder<FormerOwner> builder)
+    {
+        builder.ToTable("ActionItemFormerOwners");
+        builder.HasKey(former => new { former.ActionItemId, former.AssignedOn });
+        builder.HasOne<Agency>().WithMany().HasForeignKey(former => former.AgencyId).OnDelete(DeleteBehavior.Restrict);
     }
 }

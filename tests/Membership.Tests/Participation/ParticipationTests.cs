@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Membership.Meetings.Agenda;
 using Membership.Participation;
 using Membership.Seats;
 using Membership.Storage;
@@ -51,6 +52,87 @@ public abstract class ParticipationTests(MembershipService service)
         static (int, int, int, int) Sum(ParticipationRow row) => (
             row.Periods[0].Seats, row.Periods.Sum(period => period.AgendaItems), row.Periods.Sum(period => period.SpeakingSponsors),
             row.Periods.Sum(period => period.ActionItems));
+    }
+
+    /// <summary>Vignette 9: whoever is asked why something is late has not been let speak.</summary>
+    [Fact]
+    public async Task What_is_put_on_an_agenda_because_it_is_due_counts_for_nobody_as_speaking()
+    {
+        var scene = await LeadershipScene.StartAsync(service, members: 2);
+        var late = scene.Seats[0];
+        await ActionItemAsync(scene, late.AgencyId, Today.AddDays(3));
+        var meeting = $"/task-forces/{scene.TaskForce}/meetings/{await MeetingAsync(scene)}";
+        (await Scene.ChangeAsync(scene.Coordinator, HttpMethod.Post, $"{meeting}/agenda/opening", meeting, new { commentsUntil = DateTimeOffset.UtcNow.AddDays(3) }))
+            .EnsureSuccessStatusCode();
+        var agenda = (await scene.Coordinator.GetFromJsonAsync<List<AgendaItemView>>($"{meeting}/agenda", Answers.Json))!;
+        Assert.Equal(late.AgencyId, Assert.Single(agenda).SponsorAgencyId);
+
+        var row = await OfAsync(scene, late.AgencyId);
+        Assert.Equal((0, 0, 1), (row.Sum(period => period.SpeakingSponsors), row.Sum(period => period.AgendaItems), row.Sum(period => period.ActionItems)));
+    }
+
+    [Fact]
+    public async Task What_was_taken_on_stays_taken_on_then_also_when_it_is_passed_on()
+    {
+        var scene = await LeadershipScene.StartAsync(service, members: 3);
+        var (first, second, third) = (scene.Seats[0].AgencyId, scene.Seats[1].AgencyId, scene.Seats[2].AgencyId);
+        var item = await ActionItemAsync(scene, first, Today.AddDays(10));
+        await ChangeAsync(db => db.ActionItems.Where(one => one.Id == item)
+            .ExecuteUpdateAsync(one => one.SetProperty(which => which.AssignedOn, Today.AddMonths(-2))));
+        await PassAsync(third);
+        await PassAsync(second); // The third was a mistake of the same day.
+
+        Assert.Equal([1, 0, 0], (await OfAsync(scene, first)).Take(3).Select(period => period.ActionItems));
+        Assert.Equal([0, 0, 1], (await OfAsync(scene, second)).Take(3).Select(period => period.ActionItems));
+        Assert.Equal([0, 0, 0], (await OfAsync(scene, third)).Take(3).Select(period => period.ActionItems));
+
+        async Task PassAsync(Guid to)
+        {
+            var path = $"/task-forces/{scene.TaskForce}/action-items/{item}";
+            (await Scene.ChangeAsync(scene.Coordinator, HttpMethod.Put, path, path, new { title = "Draft the flyer", dueOn = Today.AddDays(10), ownerAgencyId = to }))
+                .EnsureSuccessStatusCode();
+        }
+    }
+
+    [Fact]
+    public async Task What_has_ended_counts_until_then_and_a_meeting_that_was_cancelled_not_at_all()
+    {
+        var scene = await LeadershipScene.StartAsync(service, members: 2);
+        var agency = scene.Seats[0].AgencyId;
+        var (before, ended) = (Today.AddMonths(-2), Today.AddMonths(-1));
+        await scene.TakenAsync(("Chair", scene.Seats[0]));
+        var formed = await scene.Coordinator.PostAsJsonAsync($"/task-forces/{scene.TaskForce}/committees", new
+        {
+            kind = "Committee", name = "Victim services", purpose = "Serve", formedOn = before, chairSeatId = scene.Seats[0].Id,
+        });
+        var committee = (await formed.ReadAsync<JsonElement>(HttpStatusCode.Created)).GetProperty("id").GetGuid();
+        await ChangeAsync(db => db.Seats.Where(seat => seat.TaskForceId == scene.TaskForce).ExecuteUpdateAsync(seat => seat
+            .SetProperty(which => which.TakenAt, Noon(before))));
+        await ChangeAsync(db => db.LeadershipPositions.Where(position => position.TaskForceId == scene.TaskForce).ExecuteUpdateAsync(position => position
+            .SetProperty(which => which.From, before)));
+        var meeting = $"/task-forces/{scene.TaskForce}/meetings/{await MeetingAsync(scene)}";
+        (await scene.Coordinator.PostAsJsonAsync($"{meeting}/agenda", new { title = "Flyers", kind = "Report", proposedByAgencyId = agency, sponsorAgencyId = agency }))
+            .EnsureSuccessStatusCode();
+        Assert.Equal([(1, 1, 1), (1, 1, 1), (1, 1, 1)], Held(await OfAsync(scene, agency)));
+        Assert.Equal((1, 1), Said(await OfAsync(scene, agency)));
+
+        await ChangeAsync(db => db.Seats.Where(seat => seat.Id == scene.Seats[0].Id).ExecuteUpdateAsync(seat => seat
+            .SetProperty(which => which.EndedAt, (DateTimeOffset?)Noon(ended))));
+        await ChangeAsync(db => db.LeadershipPositions.Where(position => position.TaskForceId == scene.TaskForce).ExecuteUpdateAsync(position => position
+            .SetProperty(which => which.EndedOn, (DateOnly?)ended)));
+        await ChangeAsync(db => db.Committees.Where(one => one.Id == committee).ExecuteUpdateAsync(one => one.SetProperty(which => which.EndedOn, (DateOnly?)ended)));
+        (await Scene.ChangeAsync(scene.Coordinator, HttpMethod.Post, $"{meeting}/cancellation", meeting, new { reason = "A storm." })).EnsureSuccessStatusCode();
+        Assert.Equal([(1, 1, 1), (0, 0, 0), (0, 0, 0)], Held(await OfAsync(scene, agency)));
+        Assert.Equal((0, 0), Said(await OfAsync(scene, agency)));
+
+        static DateTimeOffset Noon(DateOnly day) => new(day.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero);
+
+        // At the end of each month: of the one that is not over, today.
+        static IEnumerable<(int, int, int)> Held(IEnumerable<PeriodParticipation> periods) =>
+            periods.Take(3).Select(period => (period.Seats, period.Leaders, period.CommitteeChairs));
+
+        static (int, int) Said(IReadOnlyCollection<PeriodParticipation> periods) =>
+            (periods.Sum(period => period.AgendaItems), periods.Sum(period => period.SpeakingSponsors));
     }
 
     [Fact]
@@ -119,6 +201,25 @@ public abstract class ParticipationTests(MembershipService service)
             db.SurvivorStatuses.Add(SurvivorStatus.Record(await db.Seats.SingleAsync(taken => taken.Id == seat), visibleTo));
             await db.SaveChangesAsync();
         }
+    }
+
+    /// <summary>The month before last, the last, this one, and what follows.</summary>
+    private static async Task<IReadOnlyList<PeriodParticipation>> OfAsync(LeadershipScene scene, Guid agency)
+    {
+        var row = (await ReadAsync(scene, $"?by=Agency&per=Month&from={Today.AddMonths(-2):yyyy-MM-dd}&to={Today.AddDays(31):yyyy-MM-dd}")).Single(row => row.AgencyId == agency);
+        return row.Periods;
+    }
+
+    private static async Task<Guid> ActionItemAsync(LeadershipScene scene, Guid owner, DateOnly dueOn)
+    {
+        var answer = await scene.Coordinator.PostAsJsonAsync($"/task-forces/{scene.TaskForce}/action-items", new { title = "Draft the flyer", ownerAgencyId = owner, dueOn });
+        return (await answer.ReadAsync<JsonElement>(HttpStatusCode.Created)).GetProperty("id").GetGuid();
+    }
+
+    private async Task ChangeAsync(Func<MembershipDb, Task<int>> change)
+    {
+        await using var scope = service.Provided.CreateAsyncScope();
+        Assert.NotEqual(0, await change(scope.ServiceProvider.GetRequiredService<MembershipDb>()));
     }
 
     private static async Task<List<ParticipationRow>> ReadAsync(LeadershipScene scene, string query) =>

@@ -11,6 +11,8 @@ public sealed class ActionItem : Entity
     public const int TitleLength = 500;
     public const int ReasonLength = 1000;
 
+    private readonly List<FormerOwner> formerOwners = [];
+
     private ActionItem()
     {
     }
@@ -28,6 +30,9 @@ public sealed class ActionItem : Entity
 
     /// <summary>The day from which the owner counts as its owner, for participation over time.</summary>
     public DateOnly AssignedOn { get; private set; }
+
+    /// <summary>Who had taken it on before: that it was passed on takes nothing from what they took on then.</summary>
+    public IReadOnlyList<FormerOwner> FormerOwners => formerOwners;
 
     /// <summary>The meeting, and the item of its agenda, that it comes from.</summary>
     public Guid? MeetingId { get; private set; }
@@ -50,7 +55,13 @@ public sealed class ActionItem : Entity
     public bool Replace(string title, Guid ownerAgencyId, Guid? ownerSeatId, DateOnly dueOn, DateOnly on)
     {
         if (State != ActionItemState.Open) return false;
-        if (ownerAgencyId != OwnerAgencyId) AssignedOn = on;
+        if (ownerAgencyId != OwnerAgencyId)
+        {
+            // On the same day it was a mistake, and nobody had taken it on.
+            if (AssignedOn < on) formerOwners.Add(new FormerOwner { AgencyId = OwnerAgencyId, AssignedOn = AssignedOn });
+            AssignedOn = on;
+        }
+
         (Title, OwnerAgencyId, OwnerSeatId, DueOn) = (title, ownerAgencyId, ownerSeatId, dueOn);
         NeedsOwner = NeedsOwner && ownerSeatId is null;
         return true;
@@ -69,4 +80,12 @@ public sealed class ActionItem : Entity
         (State, Reason, ClosedOn) = (state, reason, on);
         return true;
     }
+}
+
+/// <summary>An agency that had taken an action item on, from that day.</summary>
+public sealed class FormerOwner
+{
+    public Guid ActionItemId { get; private set; }
+    public required Guid AgencyId { get; init; }
+    public required DateOnly AssignedOn { get; init; }
 }

@@ -1560,6 +1560,24 @@ namespace Membership.Storage.Migrations.Postgres
                     b.ToTable("ActionItems", (string)null);
                 });
 
+            modelBuilder.Entity("Membership.Meetings.ActionItems.FormerOwner", b =>
+                {
+                    b.Property<Guid>("ActionItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("AssignedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ActionItemId", "AssignedOn");
+
+                    b.HasIndex("AgencyId");
+
+                    b.ToTable("ActionItemFormerOwners", (string)null);
+                });
+
             modelBuilder.Entity("Membership.Meetings.Agenda.AgendaItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4346,6 +4364,21 @@ namespace Membership.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Membership.Meetings.ActionItems.FormerOwner", b =>
+                {
+                    b.HasOne("Membership.Meetings.ActionItems.ActionItem", null)
+                        .WithMany("FormerOwners")
+                        .HasForeignKey("ActionItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Membership.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Membership.Meetings.Agenda.AgendaItem", b =>
                 {
                     b.HasOne("Membership.Meetings.ActionItems.ActionItem", null)
@@ -4938,6 +4971,11 @@ namespace Membership.Storage.Migrations.Postgres
                     b.Navigation("Signatories");
 
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Membership.Meetings.ActionItems.ActionItem", b =>
+                {
+                    b.Navigation("FormerOwners");
                 });
 
             modelBuilder.Entity("Membership.Meetings.JointEvents.JointEvent", b =>

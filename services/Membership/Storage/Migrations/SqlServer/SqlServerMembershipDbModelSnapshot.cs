@@ -1669,6 +1669,24 @@ namespace Membership.Storage.Migrations.SqlServer
                     b.ToTable("ActionItems", (string)null);
                 });
 
+            modelBuilder.Entity("Membership.Meetings.ActionItems.FormerOwner", b =>
+                {
+                    b.Property<Guid>("ActionItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("AssignedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("ActionItemId", "AssignedOn");
+
+                    b.HasIndex("AgencyId");
+
+                    b.ToTable("ActionItemFormerOwners", (string)null);
+                });
+
             modelBuilder.Entity("Membership.Meetings.Agenda.AgendaItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4592,6 +4610,21 @@ namespace Membership.Storage.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Membership.Meetings.ActionItems.FormerOwner", b =>
+                {
+                    b.HasOne("Membership.Meetings.ActionItems.ActionItem", null)
+                        .WithMany("FormerOwners")
+                        .HasForeignKey("ActionItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Membership.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Membership.Meetings.Agenda.AgendaItem", b =>
                 {
                     b.HasOne("Membership.Meetings.ActionItems.ActionItem", null)
@@ -5189,6 +5222,11 @@ namespace Membership.Storage.Migrations.SqlServer
                     b.Navigation("Signatories");
 
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Membership.Meetings.ActionItems.ActionItem", b =>
+                {
+                    b.Navigation("FormerOwners");
                 });
 
             modelBuilder.Entity("Membership.Meetings.JointEvents.JointEvent", b =>

@@ -1554,6 +1554,24 @@ namespace Membership.Storage.Migrations.Sqlite
                     b.ToTable("ActionItems", (string)null);
                 });
 
+            modelBuilder.Entity("Membership.Meetings.ActionItems.FormerOwner", b =>
+                {
+                    b.Property<Guid>("ActionItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AssignedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ActionItemId", "AssignedOn");
+
+                    b.HasIndex("AgencyId");
+
+                    b.ToTable("ActionItemFormerOwners", (string)null);
+                });
+
             modelBuilder.Entity("Membership.Meetings.Agenda.AgendaItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4335,6 +4353,21 @@ namespace Membership.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Membership.Meetings.ActionItems.FormerOwner", b =>
+                {
+                    b.HasOne("Membership.Meetings.ActionItems.ActionItem", null)
+                        .WithMany("FormerOwners")
+                        .HasForeignKey("ActionItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Membership.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Membership.Meetings.Agenda.AgendaItem", b =>
                 {
                     b.HasOne("Membership.Meetings.ActionItems.ActionItem", null)
@@ -4927,6 +4960,11 @@ namespace Membership.Storage.Migrations.Sqlite
                     b.Navigation("Signatories");
 
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Membership.Meetings.ActionItems.ActionItem", b =>
+                {
+                    b.Navigation("FormerOwners");
                 });
 
             modelBuilder.Entity("Membership.Meetings.JointEvents.JointEvent", b =>
