@@ -55,10 +55,13 @@ public static class Paging
         using var row = rows.GetEnumerator();
         if (page.Last is { } last)
         {
-            while (row.MoveNext() && key(row.Current) != last)
+            // What stands on an earlier page is passed over. Behind a row that is gone an empty page would say that this was all.
+            bool more;
+            while ((more = row.MoveNext()) && key(row.Current) != last)
             {
-                // Passed over: it stands on an earlier page. Behind a row that is gone nothing more is found.
             }
+
+            if (!more) throw new InvalidRequestException("after", "What the page before ended with is gone meanwhile: begin again with the first page.");
         }
 
         // One more than asked for tells whether there is a next page.
