@@ -13,6 +13,6 @@ if (credentials.Has("hub-admin"))
 using var stage = new Stage(publicUrl, credentials);
 var cast = await QueSeraSera.PlayAsync(stage);
 await BreakSomeEggs.PlayAsync(stage, cast);
-await HerdingCats.PlayAsync(cast);
+await HerdingCats.PlayAsync(stage, cast);
 Console.WriteLine($"The demonstration is loaded: hub {Cast.Hub}, {cast.Agencies.Count} agencies, two clients, six needs referred, an MOU that awaits one board, and a protocol that asks one more to acknowledge it.");
 return 0;

@@ -16,7 +16,7 @@ public static class HerdingCats
 {
     private static readonly CastAgency[] Signers = [Cast.Police, Cast.VictimServices, Cast.Prosecutor];
 
-    public static async Task<HerdedCats> PlayAsync(Cast cast)
+    public static async Task<HerdedCats> PlayAsync(Stage stage, Cast cast)
     {
         await AdoptVisionAsync(cast);
         await NameCentralContactAsync(cast);
@@ -24,7 +24,7 @@ public static class HerdingCats
             cast.Seats[provider.Key] = await QueSeraSera.SeatAsync(cast, provider, $"Intake lead of {provider.Name}", "Intake lead", "AgencyLevel");
         await FormCommitteesAsync(cast);
         await Cards.WriteAsync(cast);
-        return new HerdedCats(await SignAgreementAsync(cast), await AdoptProtocolAsync(cast));
+        return new HerdedCats(await SignAgreementAsync(cast), await AdoptProtocolAsync(stage, cast));
     }
 
     private static async Task AdoptVisionAsync(Cast cast)
@@ -107,8 +107,11 @@ public static class HerdingCats
         return IdOf(drafted);
     }
 
-    /// <summary>Everybody whom it names acknowledges it, but the shelter, whose staff have not been told yet.</summary>
-    private static async Task<Guid> AdoptProtocolAsync(Cast cast)
+    /// <summary>
+    /// Everybody whom it names acknowledges it, but the shelter, whose staff have not been told yet: the central contact
+    /// herself, with a token of her own, and the others by their administrators.
+    /// </summary>
+    private static async Task<Guid> AdoptProtocolAsync(Stage stage, Cast cast)
     {
         var protocol = await cast.Coordinator.PostAsync($"{cast.TaskForce}/protocols", new
         {
@@ -137,7 +140,13 @@ public static class HerdingCats
         }, version);
         var draft = await cast.Coordinator.GetAsync(version);
         await cast.Coordinator.ChangeAsync(version, "adoption", new { decisionId = await VoteAsync(cast, "Protocol", IdOf(draft)) });
-        foreach (var agency in Cast.Founders.Concat(Cast.Providers).Where(agency => agency != Cast.FirstShelter))
+        var advocate = await QueSeraSera.UntilKnownAsync(() => stage.IntroduceAsync(cast.AdministratorOf(Cast.VictimServices), "central-contact", new
+        {
+            name = $"{Cast.VictimServices.Name}: the central contact", agencyId = cast.IdOf(Cast.VictimServices), agencyClass = Cast.VictimServices.Class, hub = Cast.Hub,
+            taskForceId = cast.TaskForceId, seatId = cast.Seats[Cast.VictimServices.Key], roles = new[] { "case-worker" },
+        }));
+        await advocate.PostAsync($"{version}/acknowledgements", new { });
+        foreach (var agency in Cast.Founders.Concat(Cast.Providers).Where(agency => agency != Cast.FirstShelter && agency != Cast.VictimServices))
             await cast.AdministratorOf(agency).PostAsync($"{version}/acknowledgements", new { seatId = cast.Seats[agency.Key] });
         return IdOf(protocol);
     }

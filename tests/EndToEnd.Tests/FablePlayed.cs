@@ -29,7 +29,7 @@ public class FablePlayed : IAsyncLifetime
         Admin = await stage.SignInAsync("admin");
         Cast = await QueSeraSera.PlayAsync(stage);
         Eggs = await BreakSomeEggs.PlayAsync(stage, Cast);
-        Cats = await HerdingCats.PlayAsync(Cast);
+        Cats = await HerdingCats.PlayAsync(stage, Cast);
     }
 
     /// <summary>The platform is ready, and nothing has happened on it yet.</summary>

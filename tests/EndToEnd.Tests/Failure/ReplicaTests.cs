@@ -116,7 +116,7 @@ public sealed class ReplicaTests(ReplicaTests.Replicated platform, ITestOutputHe
         {
             var cast = await QueSeraSera.PlayAsync(stage);
             await BreakSomeEggs.PlayAsync(stage, cast);
-            await HerdingCats.PlayAsync(cast);
+            await HerdingCats.PlayAsync(stage, cast);
         }
     }
 }
