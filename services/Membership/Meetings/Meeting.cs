@@ -114,6 +114,18 @@ public sealed class Meeting : Entity
         return true;
     }
 
+    /// <summary>Others, or all members where none are named. An occurrence keeps them, whoever its series invites later.</summary>
+    public bool InviteInstead(IReadOnlyList<Guid>? invited, DateTimeOffset now)
+    {
+        if (!IsAhead) return false;
+
+        Invite(invited);
+        Differs = SeriesId is not null;
+        Sequence++;
+        ChangedAt = now;
+        return true;
+    }
+
     /// <summary>Takes over what its series now says, unless it was changed by itself or its agenda is open already.</summary>
     internal void Follow(MeetingSeries series, DateTimeOffset now)
     {

@@ -53,9 +53,9 @@ internal static class MeetingAccess
     /// <summary>409: the state, and what it allows.</summary>
     public static ProblemHttpResult StateConflict(this Meeting meeting) => Problems.StateConflict(meeting.State, meeting.State switch
     {
-        MeetingState.Draft => ["change", "agenda", "agenda/opening", "holding", "cancellation"],
-        MeetingState.AgendaOpen => ["change", "agenda", "agenda/comments", "agenda/settlement", "cancellation"],
-        MeetingState.AgendaSettled => ["change", "holding", "cancellation"],
+        MeetingState.Draft => ["change", "invitations", "agenda", "agenda/order", "agenda/opening", "holding", "cancellation"],
+        MeetingState.AgendaOpen => ["change", "invitations", "agenda", "agenda/order", "agenda/comments", "agenda/settlement", "cancellation"],
+        MeetingState.AgendaSettled => ["change", "invitations", "holding", "cancellation"],
         MeetingState.Held => ["attendance", "minutes"],
         MeetingState.MinutesDrafted => ["attendance", "minutes", "minutes/comments", "minutes/approval"],
         MeetingState.MinutesApproved => ["minutes/corrections"],

@@ -16,11 +16,13 @@ internal static class MeetingsRoutes
         ReadSeries.Map(api);
         PlanMeeting.Map(api);
         ChangeMeeting.Map(api);
+        InviteToMeeting.Map(api);
         ReadMeetings.Map(api);
         OpenAgenda.Map(api);
         ReadAgenda.Map(api);
         ProposeItem.Map(api);
         ChangeItem.Map(api);
+        OrderAgenda.Map(api);
         CommentOnAgenda.Map(api);
         HoldMeeting.Map(api);
         ReadAttendance.Map(api);

@@ -64,6 +64,64 @@ public sealed class AgendaTests(MeetingService service)
         Assert.Equal("agenda-full", await full.ProblemAsync(HttpStatusCode.Conflict));
     }
 
+    [Fact]
+    public async Task An_agenda_is_put_in_order_as_a_whole_until_it_is_settled()
+    {
+        var scene = await MeetingScene.StartAsync(service);
+        var meeting = await scene.MeetingAsync("2027-05-04");
+        var items = new List<Guid>();
+        foreach (var title in new[] { "One", "Two", "Three" }) items.Add((await ProposeAsync(scene, meeting, new { title, kind = "Discussion" }, scene.OfPolice)).Id);
+        var order = new { items = new[] { items[2], items[0], items[1] } };
+        Assert.Equal(HttpStatusCode.Forbidden, (await scene.DoAsync(meeting, "agenda/order", order, scene.OfPolice)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.PreconditionRequired, (await Scene.SendAsync(scene.Coordinator, HttpMethod.Put, $"{scene.At(meeting)}/agenda/order", order)).StatusCode);
+        foreach (var wrong in new[] { items[..2], [.. items, items[0]], [items[0], items[0], items[1]], [.. items[..2], Guid.NewGuid()] })
+            Assert.Equal("items", (await (await scene.DoAsync(meeting, "agenda/order", new { items = wrong })).ErrorsAsync()).Keys.Single());
+        await (await scene.DoAsync(meeting, "agenda/order", order, scene.CoreGroup)).ReadAsync<MeetingView>();
+        Assert.Equal(["Three", "One", "Two"], (await scene.AgendaAsync(meeting)).Select(item => item.Title));
+
+        // What comes later comes last, also while it is open.
+        await (await scene.DoAsync(meeting, "agenda/opening", new { commentsUntil = service.Soon })).ReadAsync<MeetingView>();
+        await ProposeAsync(scene, meeting, new { title = "Four", kind = "Discussion" }, scene.OfPolice);
+        Assert.Equal(["Three", "One", "Two", "Four"], (await scene.AgendaAsync(meeting)).Select(item => item.Title));
+        await service.AfterwardsAsync(async () => await (await scene.DoAsync(meeting, "agenda/settlement")).ReadAsync<MeetingView>());
+        Assert.Equal("state-conflict", await (await scene.DoAsync(meeting, "agenda/order", order)).ProblemAsync(HttpStatusCode.Conflict));
+    }
+
+    [Fact]
+    public async Task Where_a_page_ended_with_an_item_that_is_gone_the_next_says_so_and_is_not_empty()
+    {
+        var scene = await MeetingScene.StartAsync(service);
+        var meeting = await scene.MeetingAsync("2027-05-04");
+        foreach (var title in new[] { "One", "Two", "Three" }) await ProposeAsync(scene, meeting, new { title, kind = "Discussion" }, scene.OfPolice);
+        using var page = await scene.Coordinator.GetAsync($"{scene.At(meeting)}/agenda?take=1");
+        var next = $"{scene.At(meeting)}/agenda{page.Headers.GetValues("Link").Single().Split('<', '>')[1]}";
+        Assert.Equal("Two", (await scene.Coordinator.GetFromJsonAsync<List<AgendaItemView>>(next, Answers.Json))!.Single().Title);
+        var first = $"{scene.At(meeting)}/agenda/{(await page.ReadAsync<List<AgendaItemView>>()).Single().Id}";
+        Assert.Equal(HttpStatusCode.NoContent, (await Scene.ChangeAsync(scene.Coordinator, HttpMethod.Delete, first, first)).StatusCode);
+        Assert.Equal("after", (await (await scene.Coordinator.GetAsync(next)).ErrorsAsync()).Keys.Single());
+    }
+
+    [Fact]
+    public async Task A_meeting_that_is_held_without_an_agenda_follows_up_what_was_due_by_then_and_no_review()
+    {
+        var scene = await MeetingScene.StartAsync(service);
+        var today = DateOnly.FromDateTime(service.Time.GetUtcNow().UtcDateTime);
+        var due = await scene.ActionItemAsync($"{today:yyyy-MM-dd}", seat: scene.PoliceSeat.Id);
+        await scene.ActionItemAsync($"{today.AddDays(1):yyyy-MM-dd}", scene.Police.Id);
+        var planned = await scene.Coordinator.PostAsJsonAsync($"{scene.Path}/meetings", new
+        {
+            title = "Monthly meeting", on = today, startsAt = "00:00:00", durationMinutes = 60, timeZone = "UTC",
+        });
+        var meeting = await planned.ReadAsync<MeetingView>(HttpStatusCode.Created);
+        await (await scene.DoAsync(meeting, "holding", new { seats = new[] { scene.ShelterSeat.Id } })).ReadAsync<MeetingView>();
+        var item = Assert.Single(await scene.AgendaAsync(meeting));
+        Assert.Equal((AgendaItemKind.FollowUp, due.Id), (item.Kind, item.ActionItemId!.Value));
+
+        // What was agreed on only after a meeting was not due there.
+        Assert.Empty(await scene.AgendaAsync(await scene.HeldAsync("2026-03-03")));
+    }
+
     /// <summary>Vignette 5, assumed readiness: what nobody has gone through for months comes to the table by itself.</summary>
     [Fact]
     public async Task The_next_meetings_draft_proposes_reviews_that_are_overdue_and_actions_that_are_due()

@@ -13,6 +13,7 @@ public sealed class MeetingStateTests(MeetingService service)
     private static readonly Dictionary<string, (MeetingState[] In, bool CoreGroup)> Verbs = new()
     {
         [""] = ([MeetingState.Draft, MeetingState.AgendaOpen, MeetingState.AgendaSettled], false),
+        ["invitations"] = ([MeetingState.Draft, MeetingState.AgendaOpen, MeetingState.AgendaSettled], false),
         ["cancellation"] = ([MeetingState.Draft, MeetingState.AgendaOpen, MeetingState.AgendaSettled], false),
         ["agenda/opening"] = ([MeetingState.Draft], true),
         ["agenda/settlement"] = ([MeetingState.AgendaOpen], true),
@@ -94,12 +95,13 @@ public sealed class MeetingStateTests(MeetingService service)
     }
 
     private static Task<HttpResponseMessage> WithoutIfMatchAsync(MeetingScene scene, MeetingView meeting, string verb) => Scene.SendAsync(
-        scene.Coordinator, verb is "" or "attendance" or "minutes" ? HttpMethod.Put : HttpMethod.Post,
+        scene.Coordinator, verb is "" or "invitations" or "attendance" or "minutes" ? HttpMethod.Put : HttpMethod.Post,
         verb.Length == 0 ? scene.At(meeting) : $"{scene.At(meeting)}/{verb}", Body(scene, verb));
 
     private static object? Body(MeetingScene scene, string verb) => verb switch
     {
         "" => new { title = "Another title", on = "2027-06-01", startsAt = "10:00:00", durationMinutes = 60 },
+        "invitations" => new { invited = new[] { scene.Shelter.Id, scene.Police.Id } },
         "cancellation" => new { reason = "A storm." },
         "agenda/opening" => new { commentsUntil = "2027-05-01T10:00:00Z" },
         "holding" or "attendance" => new { seats = new[] { scene.ShelterSeat.Id } },

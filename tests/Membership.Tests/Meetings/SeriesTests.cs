@@ -51,6 +51,27 @@ public sealed class SeriesTests(MembershipService service)
     }
 
     [Fact]
+    public async Task Who_is_invited_to_one_meeting_changes_for_it_alone_and_stays_so()
+    {
+        var scene = await MeetingScene.StartAsync(service);
+        var series = await scene.SeriesAsync(Tuesdays);
+        var first = (await scene.MeetingsAsync())[0];
+        Assert.Equal(HttpStatusCode.OK, (await scene.OfPolice.GetAsync(scene.At(first))).StatusCode);
+        Assert.Equal("invited", (await (await scene.DoAsync(first, "invitations", new { invited = new[] { Guid.NewGuid() } })).ErrorsAsync()).Keys.Single());
+        var changed = await (await scene.DoAsync(first, "invitations", new { invited = new[] { scene.Shelter.Id } })).ReadAsync<MeetingView>();
+        Assert.Equal([scene.Shelter.Id], changed.Invited);
+        Assert.Equal(HttpStatusCode.NotFound, (await scene.OfPolice.GetAsync(scene.At(first))).StatusCode);
+        Assert.Equal(3, (await scene.MeetingsAsync(by: scene.OfPolice)).Count);
+
+        var path = $"{scene.Path}/meeting-series/{series.Id}";
+        await (await Scene.ChangeAsync(scene.Coordinator, HttpMethod.Put, path, path, new { title = "Core meeting", startsAt = "18:00:00", durationMinutes = 90 }))
+            .ReadAsync<SeriesView>();
+        Assert.Equal(HttpStatusCode.NotFound, (await scene.OfPolice.GetAsync(scene.At(first))).StatusCode);
+        Assert.Null((await (await scene.DoAsync(first, "invitations", new { })).ReadAsync<MeetingView>()).Invited);
+        Assert.Equal(HttpStatusCode.OK, (await scene.OfPolice.GetAsync(scene.At(first))).StatusCode);
+    }
+
+    [Fact]
     public async Task Meetings_to_come_follow_their_series_and_one_that_was_moved_keeps_its_identity()
     {
         var scene = await MeetingScene.StartAsync(service);

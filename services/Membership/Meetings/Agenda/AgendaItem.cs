@@ -64,6 +64,9 @@ public sealed class AgendaItem : Entity
         (SponsorAgencyId, SponsorSeatId, NeedsSponsor) = (content.SponsorAgencyId, content.SponsorSeatId, false);
     }
 
+    /// <summary>The agenda is gone through in another order.</summary>
+    internal void PlaceAt(int place) => Place = place;
+
     /// <summary>The meeting was moved.</summary>
     internal void MoveTo(DateOnly day) => MeetingOn = day;
 

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Contracts;
 using Membership.Commitments;
+using Membership.Meetings.Agenda;
 using Membership.Members;
 using Membership.Seats;
 using Membership.Storage;
@@ -43,6 +44,7 @@ internal static class HoldMeeting
         var invited = meeting.InvitesAll
             ? await db.Members.Where(Member.TakesPart).CountAsync(member => member.TaskForceId == id, cancellationToken)
             : meeting.Invitations.Count;
+        if (meeting.State == MeetingState.Draft) await db.FollowUpAsync(meeting, cancellationToken);
         if (!meeting.Hold(invited, Agencies(seats))) return meeting.StateConflict();
         db.Attendances.AddRange(seats.Select(seat => Attendance.Of(meeting, seat)));
         await CountAsync(db, meeting, Agencies(seats), cancellationToken);

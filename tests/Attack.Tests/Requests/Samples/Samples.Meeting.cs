@@ -17,11 +17,17 @@ internal static partial class Samples
         ["membership POST /task-forces/{id}/meetings"] = (own, _) => Just(Of(own) with { Body = MeetingBelongings.Meeting("2031-05-01") }),
         ["membership GET /task-forces/{id}/meetings/{meetingId}"] = async (own, _) => OfMeeting(own, await own.MeetingAsync()),
         ["membership PUT /task-forces/{id}/meetings/{meetingId}"] = async (own, _) => OfMeeting(own, await own.MeetingAsync(), new() { ["startsAt"] = "17:00:00" }),
+        ["membership PUT /task-forces/{id}/meetings/{meetingId}/invitations"] = async (own, _) => OfMeeting(own, await own.MeetingAsync(), new() { ["invited"] = null }),
         ["membership POST /task-forces/{id}/meetings/{meetingId}/cancellation"] = async (own, _) => OfMeeting(own, await own.MeetingAsync()),
         ["membership POST /task-forces/{id}/meetings/{meetingId}/agenda/opening"] = async (own, _) => OfMeeting(own, await own.MeetingAsync(), new() { ["commentsUntil"] = "2031-04-01T12:00:00Z" }),
         ["membership POST /task-forces/{id}/meetings/{meetingId}/agenda/settlement"] = async (own, _) => OfMeeting(own, await own.OpenMeetingAsync()),
         ["membership GET /task-forces/{id}/meetings/{meetingId}/agenda"] = async (own, _) => OfMeeting(own, await own.OpenMeetingAsync()),
         ["membership POST /task-forces/{id}/meetings/{meetingId}/agenda"] = async (own, _) => OfMeeting(own, await own.OpenMeetingAsync(), MeetingBelongings.AgendaItem(null)),
+        ["membership PUT /task-forces/{id}/meetings/{meetingId}/agenda/order"] = async (own, by) =>
+        {
+            var meeting = await own.OpenMeetingAsync();
+            return OfMeeting(own, meeting, new() { ["items"] = new JsonArray(await own.AgendaItemAsync(meeting, by)) });
+        },
         ["membership GET /task-forces/{id}/meetings/{meetingId}/agenda/proposals"] = async (own, _) => OfMeeting(own, await own.MeetingAsync()),
         ["membership GET /task-forces/{id}/meetings/{meetingId}/agenda/{itemId}"] = (own, by) => OfItemAsync(own, by),
         ["membership PUT /task-forces/{id}/meetings/{meetingId}/agenda/{itemId}"] = (own, by) => OfItemAsync(own, by, MeetingBelongings.AgendaItem(null)),
