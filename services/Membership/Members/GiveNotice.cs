@@ -50,6 +50,8 @@ internal static class GiveNotice
         var now = time.GetUtcNow();
         var notice = RemovalNotice.Give(member, terms, cause, request.Statement.Trim(), now.Day());
         db.RemovalNotices.Add(notice);
+        // The membership's version settles it between a notice and an end at the same moment: nobody has notice who is no member.
+        db.Entry(member).State = EntityState.Modified;
         db.MemberChanges.Add(MemberChange.Of(member, MemberStep.NoticeGiven, cause.Text, ChangedBy.Of(caller), now));
         try
         {

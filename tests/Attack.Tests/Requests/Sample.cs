@@ -12,6 +12,9 @@ public sealed record Sample(string? Role)
     /// <summary>The agency for which it is sent, where it is not the one at home.</summary>
     public Guid? Agency { get; init; }
 
+    /// <summary>With a token that names no task force, where what is done ends those that do.</summary>
+    public bool NamesNoTaskForce { get; init; }
+
     /// <summary>The same of what is theirs, where whoever asks may speak for their own agency alone.</summary>
     public Sample? Theirs { get; init; }
 

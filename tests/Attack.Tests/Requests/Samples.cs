@@ -62,7 +62,10 @@ internal static partial class Samples
         return sample.Document is { } document ? draft with { Body = document.Bytes, ContentType = document.Type } : draft;
     }
 
-    private static Person By(Person atHome, Sample sample) => atHome with { SeatId = sample.Seat, AgencyId = sample.Agency ?? atHome.AgencyId };
+    private static Person By(Person atHome, Sample sample) => atHome with
+    {
+        SeatId = sample.Seat, AgencyId = sample.Agency ?? atHome.AgencyId, TaskForceId = sample.NamesNoTaskForce ? null : atHome.TaskForceId,
+    };
 
     private static Task<Sample> Just(Sample sample) => Task.FromResult(sample);
 

@@ -57,6 +57,25 @@ public abstract class MemberDoublePressTests(MembershipService service)
         Assert.Equal(MemberState.Ended, (await scene.ReadMemberAsync(taskForce, agency)).State);
     }
 
+    [Fact]
+    public async Task Of_a_notice_and_a_departure_at_the_same_moment_one_comes_first_and_the_other_looks_again()
+    {
+        var scene = await Scene.StartAsync(service);
+        var (taskForce, _) = await scene.WithTermsAsync(openness: "Open");
+        var coordinator = scene.As(Roles.Coordinator, taskForce: taskForce);
+        for (var again = 0; again < 4; again++)
+        {
+            var agency = (await scene.AppliedAsync(taskForce)).AgencyId;
+            var (path, admin) = (MemberScene.Members(taskForce, agency), scene.As(Roles.AgencyAdmin, agency));
+            var version = (await admin.GetAsync(path)).Headers.ETag;
+            var answers = await Task.WhenAll(
+                Task.Run(Pressing(coordinator, $"{path}/removal-notice", new { cause = 1, statement = "As known." }, version)),
+                Task.Run(Pressing(admin, $"{path}/departure", new { reason = "Our funding ends." }, version)));
+            Assert.Single(answers, answer => answer.IsSuccessStatusCode);
+            Assert.Single(answers, answer => answer.StatusCode is HttpStatusCode.Conflict or HttpStatusCode.PreconditionFailed);
+        }
+    }
+
     private static async Task<Func<Task<HttpResponseMessage>>> PressAsync(HttpClient by, string resource, string verb, object body) =>
         Pressing(by, $"{resource}/{verb}", body, (await by.GetAsync(resource)).Headers.ETag);
 

@@ -75,7 +75,7 @@ internal static partial class Samples
         var other = await OfMemberAsync(own);
         return other with
         {
-            Role = Roles.AgencyAdmin, Agency = Guid.Parse(other.Path["agencyId"]), Theirs = (await OfAgency(own)) with { Role = Roles.AgencyAdmin },
+            Role = Roles.AgencyAdmin, Agency = Guid.Parse(other.Path["agencyId"]), NamesNoTaskForce = true, Theirs = (await OfAgency(own)) with { Role = Roles.AgencyAdmin },
         };
     }
 
