@@ -195,6 +195,25 @@ public sealed class HsdsRowTests(MembershipService service)
         static string Repeated(string row) => string.Concat(Enumerable.Repeat(row, Rows));
     }
 
+    [Fact]
+    public async Task A_place_that_many_share_is_looked_at_for_each_with_what_is_said_of_it_there()
+    {
+        var scene = await Scene.StartAsync(service);
+        var (one, other) = (Guid.NewGuid(), Guid.NewGuid());
+        var shared = Enumerable.Range(0, 900).Select(_ => Speaking(Guid.NewGuid(), "")).Append(Speaking(one, string.Join(',', Enumerable.Repeat(Language("mam"), 15_000).Append(Language("es")))));
+        var started = Stopwatch.GetTimestamp();
+        var report = await (await ImportAsync(scene, $"[{string.Join(',', shared.Append(Speaking(other, Language("th"))))}]")).ReadAsync<AgencyImportReport>();
+        Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(30));
+        Assert.Equal((902, 15_000), (report.Listed, report.NotTakenCount));
+        Assert.Equal(["spa"], (await CardAsync(scene, report.Agencies.Single(agency => agency.HsdsId == one).Id)).Languages);
+        Assert.Equal(["tha"], (await CardAsync(scene, report.Agencies.Single(agency => agency.HsdsId == other).Id)).Languages);
+
+        static string Speaking(Guid organization, string languages) =>
+            $$"""{"id": "{{organization}}", "name": "Sharing", "locations": [{"id": "{{Place}}", "languages": [{{languages}}]}]}""";
+
+        static string Language(string code) => $$"""{"code": "{{code}}"}""";
+    }
+
     private static async Task<CardView> CardAsync(Scene scene, Guid agency) =>
         await (await scene.HubAdmin.GetAsync(CardOf(agency))).ReadAsync<CardView>();
 }

@@ -58,7 +58,7 @@ internal static class HsdsJson
         return tables;
     }
 
-    private static void Take(JsonElement item, string table, string place, (string Field, string Id)? parent, HsdsTables tables)
+    private static void Take(JsonElement item, string table, string place, (string Field, string Place)? parent, HsdsTables tables)
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var property in item.EnumerateObject())
@@ -70,7 +70,7 @@ internal static class HsdsJson
         {
             // Whatever it says itself: it belongs to what it stands in.
             foreach (var named in HsdsTables.Parents) fields.Remove(named);
-            fields[above.Field] = above.Id;
+            fields[above.Field] = above.Place;
         }
 
         if (table == HsdsTables.Attributes && item.TryGetProperty("taxonomy_term", out var term) && term.ValueKind == JsonValueKind.Object)
@@ -95,7 +95,7 @@ internal static class HsdsJson
             {
                 tables.Count();
                 var at = string.Create(CultureInfo.InvariantCulture, $"{place}, {list} {index + 1}");
-                if (child.ValueKind == JsonValueKind.Object) Take(child, list, at, (field, fields.GetValueOrDefault("id", "")), tables);
+                if (child.ValueKind == JsonValueKind.Object) Take(child, list, at, (field, place), tables);
                 else tables.Report.Refuse(at, list, "Must be an object.");
             }
         }

@@ -49,7 +49,7 @@ internal sealed partial class HsdsReader
 
     private string? ZoneIn(HsdsRow schedule)
     {
-        if (schedule["id"] is not { } id || zonesOf[id].FirstOrDefault() is not { } attribute || attribute["value"] is not { } zone) return null;
+        if (KeyOf(schedule) is not { } key || zonesOf[key].FirstOrDefault() is not { } attribute || attribute["value"] is not { } zone) return null;
         if (TimeZoneAttribute.IsKnown(zone)) return zone;
 
         report.Refuse(attribute.Place, "value", "Must be an IANA time zone, such as America/Los_Angeles.");

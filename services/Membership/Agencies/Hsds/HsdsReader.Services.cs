@@ -41,7 +41,7 @@ internal sealed partial class HsdsReader
     }
 
     private List<(HsdsRow Row, string? Taxonomy, string? Code)> TermsOf(HsdsRow row) =>
-        [.. tables.Where(HsdsTables.Attributes, "link_id", row["id"]).Select(Term)];
+        [.. tables.Where(HsdsTables.Attributes, "link_id", KeyOf(row)).Select(Term)];
 
     /// <summary>In JSON the term is in the attribute, in CSV in a table of its own.</summary>
     private (HsdsRow Row, string? Taxonomy, string? Code) Term(HsdsRow attribute)

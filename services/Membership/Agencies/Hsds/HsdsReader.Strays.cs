@@ -30,7 +30,7 @@ internal sealed partial class HsdsReader
     {
         if (row["organization_id"] is { } organization)
         {
-            if (!organizations.Contains(organization)) Refuse(row, "organization_id", "organization");
+            if (tables.Whole && !organizations.Contains(organization)) Refuse(row, "organization_id", "organization");
         }
         else if (row[HsdsTables.Contact] is not null)
         {

@@ -12,6 +12,7 @@ internal sealed partial class HsdsReader(HsdsTables tables, Func<Guid, string?> 
 
     private readonly HsdsReport report = tables.Report;
     private readonly Dictionary<Guid, string> placeOfService = [];
+    private readonly Dictionary<string, string> placeOfLocation = new(StringComparer.OrdinalIgnoreCase);
 
     public IReadOnlyList<HsdsOrganization> Read(CancellationToken cancellationToken)
     {
@@ -35,8 +36,7 @@ internal sealed partial class HsdsReader(HsdsTables tables, Func<Guid, string?> 
         var services = Below(HsdsTables.Services, "organization_id", row)?.Where(service => Identify(service, placeOfService) is not null).ToList();
         var active = (services ?? []).Where(IsActive).ToList();
         var places = active.Select(service => new Place(service, "service_id"))
-            .Concat((Below(HsdsTables.Locations, "organization_id", row) ?? []).DistinctBy(location => location["id"], StringComparer.OrdinalIgnoreCase)
-                .Select(location => new Place(location, "location_id"))).ToList();
+            .Concat((Below(HsdsTables.Locations, "organization_id", row) ?? []).Where(IsFirst).Select(location => new Place(location, "location_id"))).ToList();
         var terms = TermsOf(row);
         Limit(row, HsdsTables.Services, active.Count, NewCard.MostServices);
         return new HsdsOrganization(row.Place, id, name)
@@ -60,6 +60,18 @@ internal sealed partial class HsdsReader(HsdsTables tables, Func<Guid, string?> 
         else report.Refuse(row.Place, "id", $"The same id as in {placeOf[id]}.");
         return null;
     }
+
+    /// <summary>Of rows. Objects may show a place that others share, each with what it says of it.</summary>
+    private bool IsFirst(HsdsRow location)
+    {
+        if (!tables.Whole || location["id"] is not { } id || placeOfLocation.TryAdd(id, location.Place)) return true;
+
+        report.Refuse(location.Place, "id", $"The same id as in {placeOfLocation[id]}.");
+        return false;
+    }
+
+    /// <summary>By what a row below names it: its id, or, of an object, where it stands.</summary>
+    private string? KeyOf(HsdsRow row) => tables.Whole ? row["id"] : row.Place;
 
     private string? Name(HsdsRow row)
     {
@@ -95,7 +107,7 @@ internal sealed partial class HsdsReader(HsdsTables tables, Func<Guid, string?> 
     /// </summary>
     private List<HsdsRow>? Below(string table, string parent, HsdsRow row)
     {
-        var rows = tables.Where(table, parent, row["id"]).ToList();
+        var rows = tables.Where(table, parent, KeyOf(row)).ToList();
         return rows.Count > 0 || row.Fields.ContainsKey(HsdsTables.Mark(table)) ? rows : null;
     }
 

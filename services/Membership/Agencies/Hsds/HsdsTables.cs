@@ -1,6 +1,6 @@
 namespace Membership.Agencies.Hsds;
 
-/// <summary>A row of a table of HSDS, or an object of its JSON: what is nested there is a row of its own, with its parent's id.</summary>
+/// <summary>A row of a table of HSDS, or an object of its JSON: what is nested there is a row of its own, with the place of what it stands in for its parent's id.</summary>
 /// <param name="Place">As the sender finds it: <c>row 3</c>, <c>services.csv row 3</c>, <c>row 1, services 2</c>.</param>
 internal sealed record HsdsRow(string Place, IReadOnlyDictionary<string, string> Fields)
 {
