@@ -25,7 +25,8 @@ internal static partial class Samples
         ["membership POST /task-forces/{id}/meetings/{meetingId}/agenda"] = async (own, _) => OfMeeting(own, await own.OpenMeetingAsync(), MeetingBelongings.AgendaItem(null)),
         ["membership PUT /task-forces/{id}/meetings/{meetingId}/agenda/order"] = async (own, by) =>
         {
-            var meeting = await own.OpenMeetingAsync();
+            // Not opened: what is due then would come on it, too.
+            var meeting = await own.MeetingAsync();
             return OfMeeting(own, meeting, new() { ["items"] = new JsonArray(await own.AgendaItemAsync(meeting, by)) });
         },
         ["membership GET /task-forces/{id}/meetings/{meetingId}/agenda/proposals"] = async (own, _) => OfMeeting(own, await own.MeetingAsync()),
