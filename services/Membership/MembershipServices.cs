@@ -26,6 +26,7 @@ using Membership.Seats;
 using Membership.SelfAssessment;
 using Membership.Storage;
 using Membership.TaskForces;
+using Microsoft.AspNetCore.Authentication;
 using ServiceDefaults.Messaging;
 using ServiceDefaults.Storage;
 
@@ -44,6 +45,7 @@ public static class MembershipServices
             if (builder.Configuration["services:outreach:http:0"] is not null) messaging.Follow("outreach");
         });
         builder.Services.AddValidation();
+        builder.Services.AddScoped<IClaimsTransformation, CoreGroupSeats>();
         builder.Services.AddScoped<HandingOver>();
         builder.Services.AddScoped<IHandOver, ActionItemHandover>();
         builder.Services.AddScoped<IHandOver, SponsorHandover>();

@@ -30,6 +30,10 @@ public sealed class ClientRulesTests(ClientRulesTests.Cast cast) : IClassFixture
         { "platform-admin", "investigator @harbor police", 201 }, { "platform-admin", "coordinator @harbor", 400 },
         { "platform-admin", "coordinator @harbor tf", 201 }, { "platform-admin", "case-worker shelter", 400 },
         { "platform-admin", "case-worker @harbor shelter seat", 400 }, { "platform-admin", "case-worker @harbor shelter tf seat", 201 },
+        // Who is in the core group, a seat says.
+        { "platform-admin", "core-group @harbor tf", 400 }, { "hub-admin", "core-group @harbor tf", 400 },
+        { "hub-admin", "core-group @harbor shelter tf", 400 }, { "hub-admin", "core-group @harbor shelter tf seat", 201 },
+        { "hub-admin", "core-group @harbor shelter tf ended-seat", 422 }, { "agency-admin", "core-group @harbor shelter tf seat", 403 },
         // The audit names every agency's intakes and referrals by the minute: whoever reads it acts for no agency.
         { "platform-admin", "data-protection @harbor police", 400 }, { "platform-admin", "data-protection investigator @harbor police", 400 },
         { "hub-admin", "data-protection @harbor police", 400 }, { "platform-admin", "data-protection coordinator @harbor tf", 400 },

@@ -100,7 +100,7 @@ public class MembershipService : PlatformFixture
     }
 
     public HttpClient Client(Person person) =>
-        clients.GetOrAdd(person, who => new HttpClient(new Bearer(() => TokenAsync(who))) { BaseAddress = AddressOf("membership") });
+        clients.GetOrAdd(person, who => new HttpClient(new Bearer(async () => await TokenAsync(await CoreGroupSeat.OfAsync(Provided, who)))) { BaseAddress = AddressOf("membership") });
 
     /// <summary>Gets the token with the first request, so that a test can name somebody without waiting.</summary>
     private sealed class Bearer(Func<Task<string>> token) : DelegatingHandler(new SocketsHttpHandler())

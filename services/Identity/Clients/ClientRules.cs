@@ -13,7 +13,7 @@ internal static class ClientRules
         [Roles.AgencyAdmin, Roles.Supervisor, Roles.CaseWorker, Roles.Investigator, Roles.Prosecutor, Roles.Trainer, Roles.Analyst];
 
     /// <summary>What a hub's office may give out to people of no agency.</summary>
-    private static readonly string[] HubRoles = [Roles.Coordinator, Roles.CoreGroup, Roles.Analyst, Roles.Funder];
+    private static readonly string[] HubRoles = [Roles.Coordinator, Roles.Analyst, Roles.Funder];
 
     /// <summary>
     /// What it may give out in an agency: whoever reads clients or an agency's own figures is named by that agency's
@@ -61,6 +61,8 @@ internal static class ClientRules
             return ("roles", "Data protection stands apart from every agency and task force.");
         if (roles.Any(NeedAnAgency.Contains) && grant.AgencyId is null) return ("agencyId", "These roles are held in an agency.");
         if (roles.Any(NeedATaskForce.Contains) && grant.TaskForceId is null) return ("taskForceId", "These roles are held in a task force.");
+        // Membership asks its seats who is in the core group: without one the role opens nothing.
+        if (roles.Contains(Roles.CoreGroup) && grant.SeatId is null) return ("seatId", "core-group is held in a seat of the core group.");
         return roles.Any(role => ClassOfRole.TryGetValue(role, out var needed) && needed != grant.AgencyClass)
             ? ("roles", "case-worker is for VictimServices, investigator for LawEnforcement, prosecutor for Prosecution.")
             : null;

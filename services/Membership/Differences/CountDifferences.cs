@@ -21,22 +21,22 @@ public sealed record KindCount(DifferenceKind Kind, int Count);
 public sealed record OutcomeCount(DifferenceOutcome Outcome, int Count);
 
 /// <summary>
-/// For those who take part, and nobody outside: that a task force has differences, and of what kind, is how a group learns
-/// to speak of them; it counts no persons and no cases, so its own members see the plain numbers, 1 too. What could point
-/// at a side is left out: no agencies, no days, kinds and outcomes not crossed, and the present month only when it is
-/// over, so that nobody sees a number rise on the day after a quarrel. For any reader outside the task force Reporting's
-/// suppression applies to the events.
+/// For the core group, and for those who report on how the task force works together: its coordinator and the hub's office.
+/// It is counted by the day on which it was entered, in months that are over: nobody sees a number rise on the day after
+/// a quarrel, whatever day it was logged for. What could point at a side is left out: no agencies, no days, kinds and
+/// outcomes not crossed. For any other reader Reporting's suppression applies to the events.
 /// </summary>
 internal static class CountDifferences
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/task-forces/{id:guid}/differences/counts", CountAsync)
-        .RequireRoles(TaskForceRoles.Participants)
-        .WithSummary("Counts a year's differences by kind, and by outcome, in its closed months. Nothing of what they are about.");
+        .RequireRolesOrHide(Roles.HubAdmin, Roles.Coordinator, Roles.CoreGroup)
+        .WithSummary("Counts the differences entered in a year by kind, and those closed by outcome, in its closed months. Nothing of what they are about.");
 
     private static async Task<Results<Ok<DifferenceCounts>, ProblemHttpResult>> CountAsync(
         Guid id, MembershipDb db, Caller caller, TimeProvider time, CancellationToken cancellationToken, [Range(2000, 2200)] int? year = null)
     {
-        if (await db.FindForParticipantAsync(id, caller, cancellationToken) is null) return Problems.NotFound();
+        if (await db.FindTaskForceAsync(id, caller, cancellationToken) is not { } taskForce) return Problems.NotFound();
+        if (!caller.MayRun(taskForce) && !caller.IsInCoreGroup(taskForce)) return Problems.NotFound();
 
         var today = time.Day();
         var lastClosed = new DateOnly(today.Year, today.Month, 1).AddDays(-1);
@@ -46,11 +46,11 @@ internal static class CountDifferences
         if (until > lastClosed) until = lastClosed;
 
         var logged = await db.Differences
-            .Where(difference => difference.TaskForceId == id && difference.LoggedOn >= from && difference.LoggedOn <= until)
+            .Where(difference => difference.TaskForceId == id && difference.EnteredOn >= from && difference.EnteredOn <= until)
             .GroupBy(difference => difference.Kind).Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
         var closed = await db.Differences
-            .Where(difference => difference.TaskForceId == id && difference.ClosedOn >= from && difference.ClosedOn <= until)
+            .Where(difference => difference.TaskForceId == id && difference.ClosingEnteredOn >= from && difference.ClosingEnteredOn <= until)
             .GroupBy(difference => difference.Outcome!.Value).Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
         return TypedResults.Ok(new DifferenceCounts(

@@ -32,16 +32,26 @@ public sealed class Difference : Entity
     public string Question { get; private set; } = "";
 
     public DateOnly LoggedOn { get; private set; }
+
+    /// <summary>The day of its entry, which may be later than that for which it was logged: what is counted, is counted by it.</summary>
+    public DateOnly EnteredOn { get; private set; }
+
     public IReadOnlyList<DifferenceStep> Steps => steps;
     public DifferenceOutcome? Outcome { get; private set; }
     public string? OutcomeInWords { get; private set; }
     public DateOnly? ClosedOn { get; private set; }
 
+    /// <summary>The day on which its closing was entered.</summary>
+    public DateOnly? ClosingEnteredOn { get; private set; }
+
     public DifferenceState State => ClosedOn is null ? DifferenceState.Open : DifferenceState.Closed;
 
-    internal static Difference Log(TaskForce taskForce, DifferenceKind kind, string question, DateOnly on)
+    internal static Difference Log(TaskForce taskForce, DifferenceKind kind, string question, DateOnly on, DateOnly today)
     {
-        var difference = new Difference { Hub = taskForce.Hub, TaskForceId = taskForce.Id, Kind = kind, Question = question, LoggedOn = on };
+        var difference = new Difference
+        {
+            Hub = taskForce.Hub, TaskForceId = taskForce.Id, Kind = kind, Question = question, LoggedOn = on, EnteredOn = today,
+        };
         difference.Record(new DifferenceLogged(taskForce.Id, kind, on), taskForce.Hub, taskForce.Id);
         return difference;
     }
@@ -63,11 +73,11 @@ public sealed class Difference : Entity
     public int StepsTaken { get; private set; }
 
     /// <summary>False, and nothing changes, where it is closed.</summary>
-    public bool Close(DifferenceOutcome outcome, string inWords, DateOnly on)
+    public bool Close(DifferenceOutcome outcome, string inWords, DateOnly on, DateOnly today)
     {
         if (State == DifferenceState.Closed) return false;
 
-        (Outcome, OutcomeInWords, ClosedOn) = (outcome, inWords, on);
+        (Outcome, OutcomeInWords, ClosedOn, ClosingEnteredOn) = (outcome, inWords, on, today);
         Record(new DifferenceClosed(TaskForceId, Kind, outcome, on), Hub, TaskForceId);
         return true;
     }

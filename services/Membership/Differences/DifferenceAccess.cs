@@ -17,8 +17,12 @@ internal static class DifferenceAccess
 
     /// <summary>Its administrator, or whoever sits for it in this task force.</summary>
     public static bool SpeaksFor(this Caller caller, TaskForce taskForce, Guid agencyId) =>
-        caller.Hub == taskForce.Hub && caller.TaskForceId == taskForce.Id && caller.IsOf(agencyId)
-        && (caller.Is(Roles.AgencyAdmin) || caller.SeatId is not null);
+        caller.Hub == taskForce.Hub && caller.SpeaksFor(taskForce.Id, agencyId);
+
+    public static bool SpeaksFor(this Caller caller, DifferenceSide side) => caller.SpeaksFor(side.TaskForceId, side.AgencyId);
+
+    private static bool SpeaksFor(this Caller caller, Guid taskForceId, Guid agencyId) =>
+        caller.TaskForceId == taskForceId && caller.IsOf(agencyId) && (caller.Is(Roles.AgencyAdmin) || caller.SeatId is not null);
 
     /// <summary>One side, to itself and to the core group; null to everybody else, the other sides too.</summary>
     public static async Task<DifferenceSide?> FindSideAsync(

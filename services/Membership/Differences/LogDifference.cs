@@ -34,7 +34,7 @@ internal static class LogDifference
         if (await db.MembersAmongAsync(id, agencies, cancellationToken) < agencies.Count)
             return Problems.Invalid("agencyIds", "Each must be a member of this task force.");
 
-        var difference = Difference.Log(taskForce, request.Kind!.Value, request.Question.Trim(), request.LoggedOn!.Value);
+        var difference = Difference.Log(taskForce, request.Kind!.Value, request.Question.Trim(), request.LoggedOn!.Value, time.Day());
         var sides = agencies.Select(agency => DifferenceSide.Of(difference, agency)).ToList();
         db.Differences.Add(difference);
         db.DifferenceSides.AddRange(sides);

@@ -57,7 +57,7 @@ internal static class SayView
         if (IfMatch.Check(http, side) is { } refused) return refused;
         if (side.Difference.State == DifferenceState.Closed) return Problems.StateConflict(side.Difference.State);
 
-        if (caller.IsOf(agencyId)) side.Say(request.View.Trim(), time.Day());
+        if (caller.SpeaksFor(side)) side.Say(request.View.Trim(), time.Day());
         else if (!side.TakeDown(request.View.Trim(), time.Day()))
             return Problems.Conflict("said-already", "This side has said its view: only the side itself changes it.");
         await db.SaveChangesAsync(cancellationToken);

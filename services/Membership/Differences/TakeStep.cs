@@ -48,7 +48,7 @@ internal static class TakeStep
         CancellationToken cancellationToken) =>
         ChangeAsync(
             id, differenceId, "closedOn", request.ClosedOn!.Value,
-            difference => difference.Close(request.Outcome!.Value, request.InWords.Trim(), request.ClosedOn.Value), db, caller, http, time,
+            difference => difference.Close(request.Outcome!.Value, request.InWords.Trim(), request.ClosedOn.Value, time.Day()), db, caller, http, time,
             cancellationToken);
 
     private static async Task<Results<Ok<DifferenceView>, ProblemHttpResult>> ChangeAsync(

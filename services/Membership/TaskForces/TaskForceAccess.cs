@@ -41,7 +41,7 @@ internal static class TaskForceAccess
         caller.Hub == taskForce.Hub
         && (caller.Is(Roles.HubAdmin) || (caller.Is(Roles.Coordinator) && caller.TaskForceId == taskForce.Id));
 
-    /// <summary>Of this task force's core group.</summary>
+    /// <summary>Of this task force's core group, as its seat says: see <see cref="CoreGroupSeats"/>.</summary>
     public static bool IsInCoreGroup(this Caller caller, TaskForce taskForce) =>
         caller.Hub == taskForce.Hub && caller.TaskForceId == taskForce.Id && caller.Is(Roles.CoreGroup);
 }

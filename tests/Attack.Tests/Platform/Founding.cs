@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Attack.Tests.Requests;
 using CaseReferral.Storage;
 using Contracts;
 using Identity.Storage;
@@ -24,7 +25,12 @@ internal sealed class Founding(AttackedPlatform platform, params IEnumerable<str
         {
             hub, name = $"Task force {name}", purpose = "Create survivors through collaboration", formality = "Formal", model = "ECM",
         });
-        return await AgenciesAsync(name, new Place(name, hub, taskForce.GetProperty("id").GetGuid(), new Dictionary<AgencyClass, Guid>()));
+        var place = await AgenciesAsync(name, new Place(name, hub, taskForce.GetProperty("id").GetGuid(), new Dictionary<AgencyClass, Guid>()));
+        var seat = await PostAsync($"/task-forces/{place.TaskForceId}/seats", HubAdmin(hub), new
+        {
+            agencyId = place.Agencies[AgencyClass.VictimServices], personName = Belongings.PersonName, involvement = "AgencyLevel", inCoreGroup = true,
+        });
+        return place with { CoreGroupSeat = seat.GetProperty("id").GetGuid() };
     }
 
     /// <summary>More agencies in the same task force.</summary>

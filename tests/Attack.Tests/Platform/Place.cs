@@ -11,6 +11,9 @@ public sealed record Place(string Name, string Hub, Guid TaskForceId, IReadOnlyD
     private static readonly string[] OfAHub = [Roles.HubAdmin, Roles.DataProtection];
     private static readonly string[] OfATaskForce = [Roles.Coordinator, Roles.CoreGroup, Roles.Funder];
 
+    /// <summary>The victim service provider's seat in the core group: without one a token's role is none.</summary>
+    public Guid CoreGroupSeat { get; init; }
+
     /// <summary>Roles that are held in an agency, and so can be held in another one.</summary>
     public static bool HasAgency(string role) => !OfThePlatform.Contains(role) && !OfAHub.Contains(role) && !OfATaskForce.Contains(role);
 
@@ -31,7 +34,11 @@ public sealed record Place(string Name, string Hub, Guid TaskForceId, IReadOnlyD
     {
         Hub = HasHub(role) ? Hub : null,
         TaskForceId = HasHub(role) && !OfAHub.Contains(role) ? TaskForceId : null,
-        AgencyId = HasAgency(role) ? Agencies[ClassOf(role)] : null,
-        AgencyClass = HasAgency(role) ? ClassOf(role) : null,
+        AgencyId = IsForAgency(role) ? Agencies[ClassOf(role)] : null,
+        AgencyClass = IsForAgency(role) ? ClassOf(role) : null,
+        SeatId = role == Roles.CoreGroup ? CoreGroupSeat : null,
     };
+
+    /// <summary>The core group sits for an agency, and is limited by none.</summary>
+    private static bool IsForAgency(string role) => HasAgency(role) || role == Roles.CoreGroup;
 }

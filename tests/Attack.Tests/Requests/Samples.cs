@@ -64,7 +64,7 @@ internal static partial class Samples
 
     private static Person By(Person atHome, Sample sample) => atHome with
     {
-        SeatId = sample.Seat, AgencyId = sample.Agency ?? atHome.AgencyId, TaskForceId = sample.NamesNoTaskForce ? null : atHome.TaskForceId,
+        SeatId = sample.Seat ?? atHome.SeatId, AgencyId = sample.Agency ?? atHome.AgencyId, TaskForceId = sample.NamesNoTaskForce ? null : atHome.TaskForceId,
     };
 
     private static Task<Sample> Just(Sample sample) => Task.FromResult(sample);

@@ -18,7 +18,8 @@ internal sealed class MarkedPromises(MarkedPlatform platform, Marks marks)
     {
         var coreGroup = await platform.Stage.IntroduceAsync(Cast.HubAdmin, "core-group", new
         {
-            name = "Harbor core group", hub = Cast.Hub, taskForceId = Cast.TaskForceId, roles = new[] { "core-group" },
+            name = "Harbor core group", agencyId = Cast.IdOf(Cast.VictimServices), agencyClass = Cast.VictimServices.Class, hub = Cast.Hub,
+            taskForceId = Cast.TaskForceId, seatId = Cast.Seats["victim-services"], roles = new[] { "core-group" },
         });
         await AgreeAsync();
         await PledgeAsync();

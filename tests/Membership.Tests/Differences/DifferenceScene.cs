@@ -1,20 +1,27 @@
 using System.Net;
 using Membership.Agencies;
 using Membership.Differences;
+using Membership.Seats;
+using Membership.Storage;
+using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Access;
 using Testing;
 
 namespace Membership.Tests.Differences;
 
 /// <summary>A task force whose core group works on what two of its agencies differ in.</summary>
-public sealed class DifferenceScene(Scene scene, Guid taskForce, AgencyView bureau, AgencyView shelter)
+public sealed class DifferenceScene(Scene scene, Guid taskForce, AgencyView bureau, AgencyView shelter, SeatView coreSeat)
 {
     public Scene Scene => scene;
     public Guid TaskForce => taskForce;
     public AgencyView Bureau => bureau;
     public AgencyView Shelter => shelter;
     public string Path => $"/task-forces/{taskForce}/differences";
-    public HttpClient CoreGroup => scene.As(Roles.CoreGroup, taskForce: taskForce);
+
+    /// <summary>In the core group, for an agency that is no side.</summary>
+    public SeatView CoreSeat => coreSeat;
+
+    public HttpClient CoreGroup => scene.As(Roles.CoreGroup, coreSeat.AgencyId, taskForce, coreSeat.Id);
     public static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
 
     /// <summary>A day of the last month that is over.</summary>
@@ -25,8 +32,13 @@ public sealed class DifferenceScene(Scene scene, Guid taskForce, AgencyView bure
         var scene = await Scene.StartAsync(service);
         var taskForce = await scene.TaskForceAsync();
         var (bureau, shelter) = (await scene.AgencyAsync(name: "Harbor Bureau"), await scene.AgencyAsync(name: "Open Door"));
-        foreach (var agency in new[] { bureau, shelter }) (await scene.JoinAsync(taskForce.Id, agency.Id)).EnsureSuccessStatusCode();
-        return new(scene, taskForce.Id, bureau, shelter);
+        var mediator = await scene.AgencyAsync(name: "Legal Aid");
+        foreach (var agency in new[] { bureau, shelter, mediator }) (await scene.JoinAsync(taskForce.Id, agency.Id)).EnsureSuccessStatusCode();
+        var coreSeat = await scene.HubAdmin.PostAsJsonAsync($"/task-forces/{taskForce.Id}/seats", new
+        {
+            agencyId = mediator.Id, personName = "Carmen Core-Test", involvement = "AgencyLevel", inCoreGroup = true,
+        });
+        return new(scene, taskForce.Id, bureau, shelter, await coreSeat.ReadAsync<SeatView>(HttpStatusCode.Created));
     }
 
     public HttpClient AdminOf(AgencyView agency) => scene.As(Roles.AgencyAdmin, agency.Id, taskForce);
@@ -56,4 +68,11 @@ public sealed class DifferenceScene(Scene scene, Guid taskForce, AgencyView bure
 
     public Task<HttpResponseMessage> CloseAsync(Guid difference, string outcome, string inWords, DateOnly? on = null) => Scene.ChangeAsync(
         CoreGroup, HttpMethod.Post, $"{Path}/{difference}/closure", $"{Path}/{difference}", new { outcome, inWords, closedOn = on ?? LastMonth });
+}
+
+internal static class Entries
+{
+    /// <summary>As if it had been entered, and closed, in the last month that is over.</summary>
+    public static Task EnteredLastMonthAsync(this MembershipDb db, Guid difference) => db.Differences.Where(one => one.Id == difference).ExecuteUpdateAsync(
+        entered => entered.SetProperty(one => one.EnteredOn, DifferenceScene.LastMonth).SetProperty(one => one.ClosingEnteredOn, DifferenceScene.LastMonth));
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Contracts;
 using Contracts.Membership;
 using Membership.Differences;
+using Membership.Storage;
 using Membership.Tests.Leadership;
 using ServiceDefaults.Access;
 using Testing;
@@ -29,7 +30,9 @@ public sealed class MaterialWitnessTests(QuickService service)
         var kept = await scene.CoreGroup.GetStringAsync($"{scene.Path}/{logged.Id}");
         foreach (var part in new[] { "question", "bureau", "shelter", "step", "outcome" }) Assert.Contains($"{Marked}-{part}", kept, StringComparison.Ordinal);
 
-        // Its count by kind is known to the task force, and to whoever reports on collaboration.
+        // Its count by kind is known to whoever reports on collaboration, once the month in which it was entered is over.
+        await using (var scope = service.Provided.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<MembershipDb>().EnteredLastMonthAsync(logged.Id);
         var counts = (await scene.Scene.As(Roles.Coordinator, taskForce: scene.TaskForce)
             .GetFromJsonAsync<DifferenceCounts>($"{scene.Path}/counts?year={DifferenceScene.LastMonth.Year}", Answers.Json))!;
         Assert.Contains(new KindCount(DifferenceKind.Philosophy, 1), counts.LoggedByKind);

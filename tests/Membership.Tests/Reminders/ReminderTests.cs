@@ -89,7 +89,7 @@ public sealed class ReminderTests(RemindingService service)
         var path = $"/task-forces/{scene.TaskForce}/reminders";
         Assert.Equal(2, (await ReadAsync(scene.Coordinator)).Count);
         var own = Assert.Single(await ReadAsync(scene.AdminOf(0)));
-        Assert.Empty((await scene.Scene.As(Roles.CoreGroup, taskForce: scene.TaskForce).GetFromJsonAsync<List<ReminderView>>(path, Answers.Json))!);
+        Assert.Empty((await scene.Scene.As(Roles.Trainer, taskForce: scene.TaskForce).GetFromJsonAsync<List<ReminderView>>(path, Answers.Json))!);
 
         var aside = $"{path}/{own.Id}/dismissal";
         Assert.Equal(HttpStatusCode.NotFound, (await scene.AdminOf(1).PostAsync(aside, null)).StatusCode);

@@ -38,7 +38,7 @@ public sealed class SeatTests(MembershipService service)
         {
             var path = $"/task-forces/{taskForce.Id}/seats";
             var listed = await client.GetFromJsonAsync<List<SeatView>>(path, Answers.Json);
-            return [listed!.Single(), (await client.GetFromJsonAsync<SeatView>($"{path}/{seat.Id}", Answers.Json))!];
+            return [listed!.Single(listedSeat => listedSeat.Id == seat.Id), (await client.GetFromJsonAsync<SeatView>($"{path}/{seat.Id}", Answers.Json))!];
         }
     }
 

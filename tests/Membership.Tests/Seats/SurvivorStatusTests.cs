@@ -82,6 +82,27 @@ public sealed class SurvivorStatusTests(MembershipService service)
         Assert.Contains("visibleTo", (await (await own.PutAsJsonAsync(Path(taskForce, seat), new { })).ErrorsAsync()).Keys);
     }
 
+    [Fact]
+    public async Task While_the_agency_is_suspended_nobody_sees_it_for_the_person_could_not_take_it_back()
+    {
+        var (scene, taskForce, agency, seat, own) = await SeatedAsync();
+        await own.PutAsJsonAsync(Path(taskForce, seat), new { visibleTo = "Hub" });
+        Assert.NotNull(await SeenAsync());
+
+        await UseAsync("suspension");
+        Assert.Null(await SeenAsync());
+        await UseAsync("reinstatement");
+        Assert.NotNull(await SeenAsync());
+
+        async Task<SurvivorView?> SeenAsync() => (await (await scene.HubAdmin.GetAsync($"/task-forces/{taskForce}/seats/{seat}")).ReadAsync<SeatView>()).Survivor;
+
+        async Task UseAsync(string verb)
+        {
+            var member = $"/task-forces/{taskForce}/members/{agency}";
+            (await Scene.ChangeAsync(scene.HubAdmin, HttpMethod.Post, $"{member}/{verb}", member, new { reason = "As agreed." })).EnsureSuccessStatusCode();
+        }
+    }
+
     [Theory]
     [InlineData("removed")]
     [InlineData("seat ended")]

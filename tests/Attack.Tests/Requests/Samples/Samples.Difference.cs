@@ -24,7 +24,7 @@ internal static partial class Samples
             await own.DifferenceAsync();
             return new Sample(Roles.AgencyAdmin) { Path = { ["id"] = own.TaskForce }, Query = "?take=200" };
         },
-        ["membership GET /task-forces/{id}/differences/counts"] = (own, _) => Just(Of(own)),
+        ["membership GET /task-forces/{id}/differences/counts"] = (own, _) => Just(ForCoreGroup(own)),
     };
 
     private static Sample ForCoreGroup(Belongings own, string? difference = null)

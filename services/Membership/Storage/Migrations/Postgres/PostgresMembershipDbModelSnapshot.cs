@@ -1035,6 +1035,12 @@ namespace Membership.Storage.Migrations.Postgres
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("ClosingEnteredOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("EnteredOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Hub")
                         .IsRequired()
                         .HasMaxLength(31)

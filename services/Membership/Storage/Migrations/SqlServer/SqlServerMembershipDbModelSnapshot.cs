@@ -1111,6 +1111,12 @@ namespace Membership.Storage.Migrations.SqlServer
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("ClosingEnteredOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("EnteredOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Hub")
                         .IsRequired()
                         .HasMaxLength(31)

@@ -1029,6 +1029,12 @@ namespace Membership.Storage.Migrations.Sqlite
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ClosingEnteredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EnteredOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Hub")
                         .IsRequired()
                         .HasMaxLength(31)
