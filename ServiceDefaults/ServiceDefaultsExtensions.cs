@@ -43,6 +43,7 @@ public static class ServiceDefaultsExtensions
         app.UseStatusCodePages();
         app.UseNoNullInAddress();
         app.UseRouting();
+        app.UseUnseenRequests();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseOnlyUtf8();

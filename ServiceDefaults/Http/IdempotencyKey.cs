@@ -12,6 +12,10 @@ namespace ServiceDefaults.Http;
 internal sealed class IdempotencyKey
 {
     public const string Header = "Idempotency-Key";
+
+    /// <summary>Where it seals a secret: 128 bits, in base64url.</summary>
+    public const int ShortestForSecret = 22;
+
     private const int Longest = 200;
     private const int NonceSize = 12;
     private const int TagSize = 16;
@@ -38,7 +42,7 @@ internal sealed class IdempotencyKey
     private byte[] Name { get; }
 
     /// <summary>As a structured-field string in double quotes (the IETF draft), or bare as most clients send it.</summary>
-    public static IdempotencyKey Parse(StringValues header, string caller)
+    public static IdempotencyKey Parse(StringValues header, string caller, bool sealsSecret = false)
     {
         var text = header is [{ } only] ? only.Trim() : "";
         if (text is ['"', .. var quoted, '"'])
@@ -46,6 +50,8 @@ internal sealed class IdempotencyKey
         // 0x21 to 0x7E without quotes and backslashes: no escapes to disagree about.
         if (text.Length is 0 or > Longest || text.Any(c => c is < '!' or > '~' or '"' or '\\'))
             throw new InvalidRequestException(Header, $"Send one key of 1 to {Longest} visible ASCII characters, such as a UUID.");
+        if (sealsSecret && text.Length < ShortestForSecret)
+            throw new InvalidRequestException(Header, $"This answer holds a secret: send a random key of at least {ShortestForSecret} characters, such as a UUID.");
         return new IdempotencyKey(text, caller);
     }
 

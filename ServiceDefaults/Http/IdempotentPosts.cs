@@ -16,7 +16,7 @@ internal sealed class IdempotentPosts(RequestDelegate next, RunningKeys running,
 {
     public async Task InvokeAsync(HttpContext http)
     {
-        if (http.GetEndpoint()?.Metadata.GetMetadata<IdempotentPost>() is null
+        if (http.GetEndpoint()?.Metadata is not { } endpoint || endpoint.GetMetadata<IdempotentPost>() is null
             || !http.Request.Headers.TryGetValue(IdempotencyKey.Header, out var header)
             || http.User.FindFirstValue("sub") is not { } caller
             || http.RequestServices.GetService(typeof(ServiceDb)) is not ServiceDb db)
@@ -25,7 +25,7 @@ internal sealed class IdempotentPosts(RequestDelegate next, RunningKeys running,
             return;
         }
 
-        var key = IdempotencyKey.Parse(header, caller);
+        var key = IdempotencyKey.Parse(header, caller, sealsSecret: endpoint.GetMetadata<SecretAnswer>() is not null);
         using var body = new MemoryStream();
         await http.Request.Body.CopyToAsync(body, http.RequestAborted);
         var digest = key.DigestOf(http.Request, body.GetBuffer().AsSpan(0, (int)body.Length));

@@ -35,7 +35,7 @@ internal static class Operations
             });
         }
 
-        AddHeaders(operation, metadata.OfType<IdempotentPost>().Any(), ifMatch);
+        AddHeaders(operation, metadata.OfType<IdempotentPost>().Any(), metadata.OfType<SecretAnswer>().Any(), ifMatch);
         return Task.CompletedTask;
     }
 
@@ -74,14 +74,20 @@ internal static class Operations
         yield return 503;
     }
 
-    private static void AddHeaders(OpenApiOperation operation, bool idempotent, bool ifMatch)
+    private static void AddHeaders(OpenApiOperation operation, bool idempotent, bool secret, bool ifMatch)
     {
         if (idempotent)
-            Add(IdempotencyKey.Header, required: false, "Makes it safe to send the request again: the same key and body give the first answer again, for 24 hours.");
+        {
+            Add(
+                IdempotencyKey.Header, required: false, "Makes it safe to send the request again: the same key and body give the first answer again, for 24 hours."
+                + (secret ? $" The answer holds a secret: a random key of at least {IdempotencyKey.ShortestForSecret} characters." : ""),
+                secret ? IdempotencyKey.ShortestForSecret : null);
+        }
+
         if (ifMatch)
             Add("If-Match", required: true, "The ETag of the resource as it was read. Required to change it.");
 
-        void Add(string name, bool required, string description)
+        void Add(string name, bool required, string description, int? minLength = null)
         {
             operation.Parameters ??= [];
             operation.Parameters.Add(new OpenApiParameter
@@ -90,7 +96,7 @@ internal static class Operations
                 In = ParameterLocation.Header,
                 Required = required,
                 Description = description,
-                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = minLength },
             });
         }
     }

@@ -69,6 +69,20 @@ public sealed class HeaderTests(Platform platform) : OnPlatform(platform)
         Assert.DoesNotContain("b7ad6b7169203331", parent, StringComparison.Ordinal);
     }
 
+    /// <summary>Where a trace would bring what is asked together with whoever asks.</summary>
+    [Theory]
+    [InlineData("POST", "/api/membership/hubs", "01")]
+    [InlineData("POST", "/api/membership/pulse-answers", "00")]
+    [InlineData("PUT", "/api/membership/task-forces/1/seats/2/survivor-status", "00")]
+    [InlineData("DELETE", "/api/membership/task-forces/1/seats/2/survivor-status", "00")]
+    public async Task A_trace_is_not_recorded_where_it_would_tell_who_it_was(string method, string path, string flags)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        request.Headers.Add("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+        using var answer = await Platform.Client.SendAsync(request);
+        Assert.EndsWith($"-{flags}", Assert.Single(Platform.Received).Headers["traceparent"], StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Every_answer_carries_the_security_headers_and_names_no_server()
     {

@@ -1,5 +1,7 @@
 using System.Net;
 using Membership.Seats;
+using Membership.Storage;
+using Microsoft.EntityFrameworkCore;
 using Testing;
 
 namespace Membership.Tests;
@@ -33,6 +35,33 @@ public abstract class IdempotencyTests(MembershipService service)
         {
             Content = JsonContent.Create(body), Headers = { { "Idempotency-Key", $"\"{key}\"" } },
         });
+    }
+
+    /// <summary>The facts of a case, and a person's name, would lie for a day beside the key of whoever asked.</summary>
+    [Fact]
+    public async Task What_is_only_asked_by_post_is_answered_anew_and_kept_nowhere()
+    {
+        var scene = await Scene.StartAsync(service);
+        var (taskForce, agency) = await scene.MemberAsync();
+        await scene.SeatAsync(taskForce.Id, agency.Id);
+        var kept = await KeptAsync();
+        foreach (var (path, body) in new (string, object)[] { ($"/task-forces/{taskForce.Id}/routing", new { }), ("/representatives/search", new { name = "Marisol" }) })
+        {
+            var key = $"{Guid.NewGuid()}";
+            foreach (var sent in new[] { body, body, path.EndsWith("search", StringComparison.Ordinal) ? new { name = "Quiñones" } : new { minors = true } })
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(sent), Headers = { { "Idempotency-Key", key } } };
+                Assert.Equal(HttpStatusCode.OK, (await scene.HubAdmin.SendAsync(request)).StatusCode);
+            }
+        }
+
+        Assert.Equal(kept, await KeptAsync());
+
+        async Task<int> KeptAsync()
+        {
+            await using var scope = service.Provided.CreateAsyncScope();
+            return await scope.ServiceProvider.GetRequiredService<MembershipDb>().KeptAnswers.CountAsync();
+        }
     }
 
     [Fact]

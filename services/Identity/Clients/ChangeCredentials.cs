@@ -15,7 +15,7 @@ internal static class ChangeCredentials
 {
     public static void MapChangeCredentials(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/clients/{clientId}/secrets", AddSecretAsync).RequireRoles(Roles.PlatformAdmin, Roles.HubAdmin, Roles.AgencyAdmin).RequireIfMatch()
+        api.MapPost("/clients/{clientId}/secrets", AddSecretAsync).RequireRoles(Roles.PlatformAdmin, Roles.HubAdmin, Roles.AgencyAdmin).RequireIfMatch().AnswersSecret()
             .WithSummary("A new secret, shown in this answer only; the former one holds for a while beside it");
         api.MapPut("/clients/{clientId}/jwks", ReplaceKeysAsync).RequireRoles(Roles.PlatformAdmin, Roles.HubAdmin, Roles.AgencyAdmin).RequireIfMatch()
             .WithSummary("Replace the public keys that a client signs its assertions with; its secrets, if any, end");
@@ -25,7 +25,6 @@ internal static class ChangeCredentials
         string clientId, HttpContext http, Caller caller, IdentityDb db, ClientSecrets secrets, IOptions<IdentitySettings> settings,
         TimeProvider time, CancellationToken cancellationToken)
     {
-        if (SecretAnswers.Check(http) is { } guessable) return guessable;
         if (await db.Clients.VisibleOneAsync(clientId, caller, cancellationToken) is not { } client) return Problems.NotFound();
         if (Refusal(http, caller, client) is { } refusal) return refusal;
         if (client.Jwks is not null) return Problems.StateConflict(AuthenticationMethod.PrivateKeyJwt, "PUT /clients/{clientId}/jwks");
@@ -33,7 +32,6 @@ internal static class ChangeCredentials
         var secret = secrets.AddNew(client, settings.Value.SecretOverlap);
         db.Audit.Add(http.Audit(AuditedAction.SecretAdded, time, client, actor: caller.Subject));
         await db.SaveChangesAsync(cancellationToken);
-        SecretAnswers.NotToBeStored(http);
         http.SetETag(client);
         return TypedResults.Ok(ClientView.Of(client, secret));
     }

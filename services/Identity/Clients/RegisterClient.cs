@@ -32,13 +32,13 @@ internal static class RegisterClient
 {
     public static void MapRegisterClient(this IEndpointRouteBuilder api) => api.MapPost("/clients", HandleAsync)
         .RequireRoles(Roles.PlatformAdmin, Roles.HubAdmin, Roles.AgencyAdmin)
+        .AnswersSecret()
         .WithSummary("Register a client; its secret is in this answer and nowhere else");
 
     private static async Task<Results<Created<ClientView>, ProblemHttpResult>> HandleAsync(
         RegisterClientRequest request, HttpContext http, Caller caller, IdentityDb db, ClientPlace place, ClientSecrets secrets,
         TimeProvider time, CancellationToken cancellationToken)
     {
-        if (SecretAnswers.Check(http) is { } guessable) return guessable;
         var grant = request.Grant;
         if (ClientRules.Inconsistency(grant) is { } wrong) return Problems.Invalid(wrong.Field, wrong.Message);
         if (grant.Scopes.Any(scope => !Scope.IsValid(scope)))
@@ -57,7 +57,6 @@ internal static class RegisterClient
         db.AddRange(client, http.Audit(AuditedAction.ClientRegistered, time, client, string.Join(' ', grant.Roles), actor: caller.Subject));
         await db.SaveChangesAsync(cancellationToken);
 
-        SecretAnswers.NotToBeStored(http);
         http.SetETag(client);
         return TypedResults.Created($"clients/{clientId}", ClientView.Of(client, secret));
     }

@@ -23,6 +23,7 @@ internal static class GiveAddress
 
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/task-forces/{id:guid}/calendar-addresses", HandleAsync)
         .RequireRoles(MeetingRoles.OfAgencyOrRuns)
+        .AnswersSecret()
         .WithSummary("Makes a calendar address, for a seat or for the task force. It is told once.");
 
     private static async Task<Results<Created<GivenCalendarAddress>, ProblemHttpResult>> HandleAsync(

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Http;
 using ServiceDefaults.Storage;
+using ServiceDefaults.Telemetry;
 
 namespace Membership.Pulse;
 
@@ -29,6 +30,7 @@ internal static class AnswerPulse
 
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/pulse-answers", HandleAsync)
         .AllowAnonymous()
+        .LeavesNoTrace()
         .AddEndpointFilter<Unseen>()
         .WithSummary("Answers a round of the pulse survey with a token of it, once. Send no Authorization: it is not asked who you are.");
 

@@ -15,6 +15,7 @@ internal static class GivePulseToken
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/task-forces/{id:guid}/pulse-rounds/{roundId:guid}/token", HandleAsync)
         .RequireRoles(TaskForceRoles.Participants)
+        .AnswersSecret()
         .WithSummary("Gives whoever has the caller's seat their one token for a round, however many seats they have. Send an Idempotency-Key: with it, an answer that was lost on the way is given again.");
 
     private static async Task<Results<Ok<PulseTokenView>, ProblemHttpResult>> HandleAsync(

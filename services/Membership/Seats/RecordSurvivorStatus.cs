@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Access;
 using ServiceDefaults.Http;
 using ServiceDefaults.Storage;
+using ServiceDefaults.Telemetry;
 
 namespace Membership.Seats;
 
@@ -14,7 +15,8 @@ public sealed record OwnSurvivorStatus([property: Required] SurvivorVisibility? 
 
 /// <summary>
 /// No role opens this: only a token in the very seat does. To anybody else there is nothing here, recorded or not. The
-/// seat's own version stays as it is, and only one person ever writes here, so no version is asked for.
+/// seat's own version stays as it is, and only one person ever writes here, so no version is asked for. No trace tells of it:
+/// beside the same person's other requests it would name the seat.
 /// </summary>
 internal static class RecordSurvivorStatus
 {
@@ -23,9 +25,11 @@ internal static class RecordSurvivorStatus
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapPut(Route, PutAsync)
+            .LeavesNoTrace()
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithSummary("Records, by the person in the seat alone and never asked for, that they are a survivor, and who may see it.");
         api.MapDelete(Route, DeleteAsync)
+            .LeavesNoTrace()
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithSummary("Removes what the person in the seat recorded. Nothing of it remains.");
     }

@@ -28,6 +28,7 @@ internal static class SearchRepresentatives
 
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/representatives/search", HandleAsync)
         .RequireRoles(Roles.HubAdmin, Roles.Coordinator, Roles.CoreGroup, Roles.AgencyAdmin)
+        .KeepsNoAnswer()
         .WithSummary("Finds those who sit now by name: in the hub, the caller's task force or its agency, as far as the caller may see persons.");
 
     private static async Task<Results<Ok<IReadOnlyList<RepresentativeView>>, ProblemHttpResult>> HandleAsync(

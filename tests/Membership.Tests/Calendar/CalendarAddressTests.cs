@@ -77,6 +77,18 @@ public sealed class CalendarAddressTests(MembershipService service)
     }
 
     [Fact]
+    public async Task A_key_that_could_be_guessed_would_open_the_kept_address_and_is_refused()
+    {
+        var scene = await MeetingScene.StartAsync(service);
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{scene.Path}/calendar-addresses")
+        {
+            Content = JsonContent.Create(new { }), Headers = { { "Idempotency-Key", "calendar-1" } },
+        };
+        Assert.Contains("Idempotency-Key", (await (await scene.Coordinator.SendAsync(request)).ErrorsAsync()).Keys);
+        Assert.Equal("[]", await scene.Coordinator.GetStringAsync($"{scene.Path}/calendar-addresses"));
+    }
+
+    [Fact]
     public async Task No_more_than_ten_are_out_at_once()
     {
         var scene = await MeetingScene.StartAsync(service);

@@ -91,6 +91,20 @@ public sealed class PulseTests(MembershipService service)
     }
 
     [Fact]
+    public async Task A_key_that_could_be_guessed_would_open_the_kept_token_and_is_refused()
+    {
+        var scene = await PulseScene.StartAsync(service, members: 5);
+        var round = await scene.OpenedAsync();
+        foreach (var guessable in new[] { "1", "token-1", new string('k', 21) })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, $"{scene.Path}/{round.Id}/token") { Headers = { { "Idempotency-Key", guessable } } };
+            Assert.Contains("Idempotency-Key", (await (await scene.In(0).SendAsync(request)).ErrorsAsync()).Keys);
+        }
+
+        Assert.NotEmpty(await scene.TokenAsync(round.Id, 0));
+    }
+
+    [Fact]
     public async Task Only_who_sits_here_gets_a_token()
     {
         var scene = await PulseScene.StartAsync(service, members: 5);

@@ -13,6 +13,7 @@ internal static class RouteCase
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/task-forces/{id:guid}/routing", HandleAsync)
         .RequireRoles(TaskForceRoles.Participants)
+        .KeepsNoAnswer()
         .WithSummary("Whom to call now: the contacts of all matching steps of the protocols in force, in order, with the reason for each rank.")
         .WithDescription(
             "A question, asked by POST so that the facts of a case stand in no address, log or history. Nothing of it is stored. "
