@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Resources;
 
@@ -20,9 +21,7 @@ public static class TelemetryServices
         builder.Logging.AddConsoleFormatter<LineFormatter, LineFormatterOptions>();
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("System.Net.Http", LogLevel.Warning);
-        // These tell whole addresses, and an address may be a secret, as a calendar's is: no setting has them say it.
-        foreach (var category in new[] { "Microsoft.AspNetCore.Hosting.Diagnostics", "Yarp.ReverseProxy.Forwarder.HttpForwarder" })
-            builder.Logging.AddFilter(category, LogLevel.Warning);
+        builder.Services.AddSingleton<IPostConfigureOptions<LoggerFilterOptions>, NoAddressInLogs>();
         // EF Core logs every failed save and command though it also throws; who catches it knows whether it matters.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
         if (string.IsNullOrEmpty(builder.Configuration[Endpoint]))

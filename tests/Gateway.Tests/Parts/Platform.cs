@@ -10,6 +10,7 @@ public sealed class Platform : IAsyncLifetime, IAsyncDisposable
 {
     private readonly Dictionary<string, string> given = [];
     private X509Certificate2? certificate;
+    private ILoggerProvider? log;
     private WebApplicationFactory<Gateway.Routes.GatewayOptions>? gateway;
 
     /// <summary>Where the tokens come from: any provider, here none of the platform's.</summary>
@@ -56,6 +57,13 @@ public sealed class Platform : IAsyncLifetime, IAsyncDisposable
         return this;
     }
 
+    /// <summary>Before the start: what takes all that is logged.</summary>
+    public Platform Logging(ILoggerProvider provider)
+    {
+        log = provider;
+        return this;
+    }
+
     public static async Task<Platform> StartAsync(Func<Platform, Platform>? with = null)
     {
         var platform = new Platform();
@@ -87,7 +95,7 @@ public sealed class Platform : IAsyncLifetime, IAsyncDisposable
         };
         foreach (var (setting, value) in given)
             settings[setting] = value;
-        gateway = new Factory(settings);
+        gateway = new Factory(settings, log);
         gateway.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen =>
         {
             if (certificate is not null)
@@ -128,12 +136,13 @@ public sealed class Platform : IAsyncLifetime, IAsyncDisposable
         BaseAddress = Address,
     };
 
-    private sealed class Factory(Dictionary<string, string> settings) : WebApplicationFactory<Gateway.Routes.GatewayOptions>
+    private sealed class Factory(Dictionary<string, string> settings, ILoggerProvider? log) : WebApplicationFactory<Gateway.Routes.GatewayOptions>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             foreach (var (setting, value) in settings)
                 builder.UseSetting(setting, value);
+            if (log is not null) builder.ConfigureServices(services => services.AddSingleton(log));
         }
     }
 }

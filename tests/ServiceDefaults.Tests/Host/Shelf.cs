@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Access;
 using ServiceDefaults.Http;
 using ServiceDefaults.Storage;
+using ServiceDefaults.Telemetry;
 
 namespace ServiceDefaults.Tests.Host;
 
@@ -53,6 +54,7 @@ public static class Shelf
         api.MapGet("/coordinators", () => "hello").RequireRoles(Roles.Coordinator, Roles.HubAdmin);
         api.MapGet("/hidden/{id:guid}", (Guid id) => Problems.NotFound()).RequireRolesOrHide(Roles.CaseWorker);
         api.MapGet("/me", (Caller caller) => TypedResults.Ok(caller.Subject));
+        api.MapPut("/unseen", () => "done").LeavesNoTrace();
         api.MapPost("/cards", AddCardAsync);
         api.MapPost("/twins", async (RenameBook request, ShelfDb db, CancellationToken cancellationToken) =>
         {

@@ -18,16 +18,27 @@ public sealed class TelemetryTests
             host.Settings["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Url;
             host.Settings["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf";
             host.Settings["OTEL_SERVICE_NAME"] = "shelf-1";
-            // What an operator turns on who looks for a fault.
-            host.Settings["Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics"] = "Information";
-            host.Settings["Logging:LogLevel:Microsoft.AspNetCore.Routing.EndpointMiddleware"] = "Information";
+            // What an operator turns on who looks for a fault: all of it, for every provider and for one, with its scopes.
+            foreach (var provider in new[] { "", "OpenTelemetry:", "OpenTelemetry.Logs.OpenTelemetryLoggerProvider:" })
+            {
+                host.Settings[$"Logging:{provider}LogLevel:Default"] = "Trace";
+                foreach (var category in new[] { "Microsoft.AspNetCore", "*Diagnostics", "Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Routing", "Microsoft.AspNetCore.Routing.Matching.DfaMatcher", "System.Net.Http.HttpClient" })
+                    host.Settings[$"Logging:{provider}LogLevel:{category}"] = "Trace";
+                host.Settings[$"Logging:{provider}LogLevel:Microsoft.AspNetCore.Routing.EndpointMiddleware"] = "Information";
+            }
+
+            host.Settings["Logging:OpenTelemetry:IncludeScopes"] = "true";
+            host.Settings["Logging:CaptureScopes"] = "true";
         }))
         {
             using var client = shelf.Host.As();
+            using var asking = shelf.First.Services.GetRequiredService<IHttpClientFactory>().CreateClient();
+            await asking.GetAsync($"{shelf.Host.Url}/health/live?after=MARKED");
             await client.GetAsync($"/books/{Guid.NewGuid()}?after=MARKED");
             await client.GetAsync("/books?after=MARKED");
             await client.GetAsync("/books/MARKED");
             await client.GetAsync("/failing?x=MARKED");
+            await client.PutAsync("/unseen", null);
             await client.GetAsync("/health/live");
         }
 
@@ -35,6 +46,8 @@ public sealed class TelemetryTests
         Assert.Contains("GET /books/{id:guid}", collector.Of("traces"), StringComparison.Ordinal);
         Assert.Contains("/failing", collector.Of("traces"), StringComparison.Ordinal);
         Assert.DoesNotContain("/health/live", collector.Of("traces"), StringComparison.Ordinal);
+        Assert.Contains("/unseen", collector.Of("metrics"), StringComparison.Ordinal);
+        Assert.DoesNotContain("/unseen", collector.Of("traces"), StringComparison.Ordinal);
         Assert.Contains("http.server.request.duration", collector.Of("metrics"), StringComparison.Ordinal);
         Assert.Contains("System.InvalidOperationException", collector.Of("logs"), StringComparison.Ordinal);
         Assert.Contains("Microsoft.AspNetCore.Routing.EndpointMiddleware", collector.Of("logs"), StringComparison.Ordinal);
