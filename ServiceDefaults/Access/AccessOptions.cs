@@ -27,7 +27,7 @@ public sealed class AccessOptions
     public IList<string> Algorithms { get; } = [];
 
     /// <summary>
-    /// A token that lives longer than this is refused: the list of ended access forgets, and must not forget before the
+    /// A token that lives longer than this is refused: the list of ended access forgets clients, and must not forget one before the
     /// last token that it holds back is dead.
     /// </summary>
     public TimeSpan LongestTokenLife { get; set; } = TimeSpan.FromHours(1);

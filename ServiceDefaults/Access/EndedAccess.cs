@@ -5,12 +5,20 @@ namespace ServiceDefaults.Access;
 
 /// <summary>
 /// Whose tokens are refused though they have not expired: a removed client's, an ended seat's, an agency's that left a
-/// task force. Kept as long as a token can live, in every service that follows identity and membership; the services
-/// that end access themselves add their own row in the same save.
+/// task force. In every service that follows identity and membership; the services that end access themselves add their
+/// own row in the same save. A client's is kept as long as a token can live, for it gets no new one. A seat's is kept for
+/// good, and an agency's until it is a member again: a provider that is not ours hears of neither, and may go on naming
+/// them in new tokens.
 /// </summary>
 public sealed class EndedAccess
 {
-    /// <summary>Longer than any token lives: see <see cref="AccessOptions.LongestTokenLife"/>.</summary>
+    /// <summary>What clients' begin with; so do seats' and members' with theirs.</summary>
+    internal const string OfClients = "client:";
+
+    internal const string OfSeats = "seat:";
+    internal const string OfMembers = "member:";
+
+    /// <summary>A client's: longer than any token lives, see <see cref="AccessOptions.LongestTokenLife"/>.</summary>
     public static readonly TimeSpan KeptFor = TimeSpan.FromDays(2);
 
     /// <summary>What a token is matched by, such as <c>seat:6f9…</c>.</summary>
@@ -25,11 +33,11 @@ public sealed class EndedAccess
     public static EndedAccess OfMember(Guid agencyId, Guid taskForceId, DateTimeOffset at) =>
         new() { Holder = Member(agencyId, taskForceId), EndedAt = at };
 
-    internal static string Client(string clientId) => $"client:{clientId}";
+    internal static string Client(string clientId) => OfClients + clientId;
 
-    internal static string Seat(Guid seatId) => $"seat:{seatId:N}";
+    internal static string Seat(Guid seatId) => $"{OfSeats}{seatId:N}";
 
-    internal static string Member(Guid agencyId, Guid taskForceId) => $"member:{agencyId:N}:{taskForceId:N}";
+    internal static string Member(Guid agencyId, Guid taskForceId) => $"{OfMembers}{agencyId:N}:{taskForceId:N}";
 }
 
 internal sealed class EndedAccessConfiguration : IEntityTypeConfiguration<EndedAccess>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
@@ -10,22 +11,23 @@ namespace ServiceDefaults.Access;
 
 /// <summary>
 /// The ended access of the database, held in memory and read again every few seconds, so that every replica refuses
-/// within a minute whichever of them heard of it.
+/// within a minute whichever of them heard of it. Seats, of which there are ever more and which never come back, are all
+/// read once and then only added to.
 /// </summary>
 internal sealed partial class EndedAccessList(IServiceScopeFactory scopes, TimeProvider time, ILogger<EndedAccessList> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(3);
+    private readonly ConcurrentDictionary<string, bool> seats = new(StringComparer.Ordinal);
     private volatile FrozenSet<string> holders = [];
     private bool reads = true;
+    private bool hasAllSeats;
 
     public bool Holds(ClaimsPrincipal user)
     {
         var known = holders;
-        if (known.Count == 0)
-            return false;
         if (known.Contains(EndedAccess.Client(user.FindFirstValue("sub")!)))
             return true;
-        if (Guid.TryParse(user.FindFirstValue("seat"), out var seat) && known.Contains(EndedAccess.Seat(seat)))
+        if (Guid.TryParse(user.FindFirstValue("seat"), out var seat) && seats.ContainsKey(EndedAccess.Seat(seat)))
             return true;
         return Guid.TryParse(user.FindFirstValue("agency"), out var agency)
             && Guid.TryParse(user.FindFirstValue("task_force"), out var taskForce)
@@ -54,8 +56,12 @@ internal sealed partial class EndedAccessList(IServiceScopeFactory scopes, TimeP
             if (scope.ServiceProvider.GetService<ServiceDb>() is not { } db)
                 return;
             var since = time.GetUtcNow() - EndedAccess.KeptFor;
-            var now = await db.EndedAccess.Where(ended => ended.EndedAt > since).Select(ended => ended.Holder).ToListAsync(cancellationToken);
-            holders = now.ToFrozenSet(StringComparer.Ordinal);
+            var whenever = hasAllSeats ? EndedAccess.OfMembers : "";
+            var now = await db.EndedAccess.Where(ended => ended.EndedAt > since || ended.Holder.StartsWith(whenever))
+                .Select(ended => ended.Holder).ToListAsync(cancellationToken);
+            foreach (var seat in now.Where(IsSeat)) seats.TryAdd(seat, true);
+            holders = now.Where(holder => !IsSeat(holder)).ToFrozenSet(StringComparer.Ordinal);
+            hasAllSeats = true;
             reads = true;
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
@@ -66,6 +72,8 @@ internal sealed partial class EndedAccessList(IServiceScopeFactory scopes, TimeP
             reads = false;
         }
     }
+
+    private static bool IsSeat(string holder) => holder.StartsWith(EndedAccess.OfSeats, StringComparison.Ordinal);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The list of ended access cannot be read")]
     private partial void LogUnreadable(Exception exception);

@@ -7,7 +7,7 @@ using ServiceDefaults.Work;
 
 namespace ServiceDefaults.Http;
 
-/// <summary>Removes kept answers and ended access once nobody can need them, a batch at a time: no lock is held for long.</summary>
+/// <summary>Removes kept answers and removed clients' ended access once nobody can need them, a batch at a time: no lock is held for long.</summary>
 internal sealed class KeptAnswerPurge(IServiceScopeFactory scopes, TimeProvider time, ILogger<KeptAnswerPurge> logger)
     : PeriodicWorker(Every, scopes, time, logger)
 {
@@ -29,6 +29,7 @@ internal sealed class KeptAnswerPurge(IServiceScopeFactory scopes, TimeProvider 
             await Task.Yield();
         }
 
-        await db.EndedAccess.Where(ended => ended.EndedAt <= endedBefore).ExecuteDeleteAsync(cancellationToken);
+        await db.EndedAccess.Where(ended => ended.EndedAt <= endedBefore && ended.Holder.StartsWith(EndedAccess.OfClients))
+            .ExecuteDeleteAsync(cancellationToken);
     }
 }

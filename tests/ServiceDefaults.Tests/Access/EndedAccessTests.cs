@@ -84,6 +84,49 @@ public sealed class EndedAccessTests(ShelfHost host) : IClassFixture<ShelfHost>
             : reactions.ReactAsync(new AgencyJoined(taskForce, agency, Today), Entry(), default);
     }
 
+    /// <summary>A provider that is not ours goes on naming a seat that ended; a client of ours gets no token any more.</summary>
+    [Fact]
+    public async Task Seats_and_members_stay_refused_however_long_ago_they_ended_and_on_a_replica_that_starts_then()
+    {
+        await using var shared = new RestartableHost();
+        var (left, member) = (Guid.NewGuid(), new Dictionary<string, object> { ["agency"] = agency.ToString(), ["task_force"] = taskForce.ToString() });
+        await shared.Host.InDatabaseAsync(async db =>
+        {
+            var reactions = new EndedAccessReactions(db);
+            await reactions.ReactAsync(new ClientRemoved(subject), Entry(), default);
+            await reactions.ReactAsync(new SeatEnded(seat, left, taskForce, SeatEndReason.Left, Today), Entry(), default);
+            await reactions.ReactAsync(new AgencyLeft(taskForce, agency, Today), Entry(), default);
+            await db.SaveChangesAsync();
+        });
+        await Until.TrueAsync(async () => await AskAsync(shared.First, subject) == HttpStatusCode.Unauthorized, "it was heard of");
+
+        shared.Host.Time.Move(EndedAccess.KeptFor + TimeSpan.FromDays(30));
+        await shared.Host.PurgeAsync();
+        foreach (var replica in new[] { shared.First, await shared.Host.StartAsync() })
+        {
+            // That a client is forgotten shows that the list was read again.
+            await Until.TrueAsync(async () => await AskAsync(replica, subject) == HttpStatusCode.OK, "the client is forgotten");
+            Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(replica, "another", new() { ["seat"] = seat.ToString() }));
+            Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(replica, "another", member));
+        }
+
+        await shared.Host.InDatabaseAsync(async db =>
+        {
+            await new EndedAccessReactions(db).ReactAsync(new AgencyJoined(taskForce, agency, Today), Entry(), default);
+            await db.SaveChangesAsync();
+        });
+        await Until.TrueAsync(async () => await AskAsync(shared.First, "another", member) == HttpStatusCode.OK, "it is let in again");
+
+        async Task<HttpStatusCode> AskAsync(WebApplication replica, string who, Dictionary<string, object>? claims = null)
+        {
+            var now = shared.Host.Time.GetUtcNow().UtcDateTime;
+            using var client = shared.Host.With(
+                shared.Host.Issuer.Token(who, claims, token => (token.IssuedAt, token.NotBefore, token.Expires) = (now, now, now.AddMinutes(10))), replica);
+            using var answer = await client.GetAsync("/me");
+            return answer.StatusCode;
+        }
+    }
+
     private static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
 
     private static JournalEntry Entry() => new("membership", "harbor", 1, Guid.NewGuid(), "x", 1, null, Today, "{}", null);
