@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.RegularExpressions;
 using Contracts;
 using Membership.Storage;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Access;
 using ServiceDefaults.Storage;
 using Testing;
@@ -97,6 +99,32 @@ public class MembershipService : PlatformFixture
             await stream.CopyToAsync(content);
             foreach (var text in texts) Assert.True(content.ToArray().AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) < 0, $"{text} is stored");
         }
+    }
+
+    /// <summary>
+    /// How often an id stands in the database's files: in SQLite's one and its log, in PostgreSQL's of this table. Row
+    /// versions that are gone for every query stand there, too.
+    /// </summary>
+    public async Task<int> TimesStoredAsync(string table, Guid id)
+    {
+        await using var scope = Provided.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<MembershipDb>();
+        if (db.Database.IsNpgsql())
+        {
+            await db.Database.ExecuteSqlRawAsync("CHECKPOINT");
+            var file = await db.Database.SqlQuery<string>($"SELECT encode(pg_read_binary_file(pg_relation_filepath(quote_ident({table}))), 'hex') AS \"Value\"").SingleAsync();
+            return Regex.Count(file, id.ToString("N"));
+        }
+
+        var (times, path) = (0, new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource);
+        foreach (var file in new[] { path, $"{path}-wal" }.Where(File.Exists))
+        {
+            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var reader = new StreamReader(stream, Encoding.Latin1);
+            times += Regex.Count(await reader.ReadToEndAsync(), $"{id}", RegexOptions.IgnoreCase);
+        }
+
+        return times;
     }
 
     public HttpClient Client(Person person) =>

@@ -35,7 +35,7 @@ internal static class AnswerPulse
         .WithSummary("Answers a round of the pulse survey with a token of it, once. Send no Authorization: it is not asked who you are.");
 
     private static async Task<Results<NoContent, ProblemHttpResult>> HandleAsync(
-        PulseAnswer request, MembershipDb db, TimeProvider time, CancellationToken cancellationToken)
+        PulseAnswer request, MembershipDb db, Erasure erasure, TimeProvider time, CancellationToken cancellationToken)
     {
         var roundId = PulseToken.RoundOf(request.Token);
         var round = await db.PulseRounds.AsNoTracking().SingleOrDefaultAsync(round => round.Id == roundId, cancellationToken);
@@ -43,6 +43,8 @@ internal static class AnswerPulse
         if (round.StateOn(time.Day()) is var state and not PulseState.Open) return Problems.StateConflict(state);
         if (PulseToken.DigestOf(request.Token, round) is not { } digest) return NoToken();
 
+        // The sums before and after an answer, side by side, would be the answer.
+        erasure.BehindSave(db, typeof(PulseTally));
         for (var tries = 1; ; tries++)
         {
             if (await db.PulseTokensUsed.AnyAsync(used => used.Digest == digest, cancellationToken)) return UsedUp();

@@ -8,7 +8,7 @@ namespace Membership.Pulse;
 
 /// <summary>When a round has closed, forgets who was given a token, which were used, and what they were made with.</summary>
 internal sealed class PulseWatch(
-    IServiceScopeFactory scopes, TimeProvider time, IOptions<ReminderSettings> settings, ILogger<PulseWatch> logger)
+    IServiceScopeFactory scopes, TimeProvider time, IOptions<ReminderSettings> settings, Erasure erasure, ILogger<PulseWatch> logger)
     : PeriodicWorker(settings.Value.Every, scopes, time, logger)
 {
     private static readonly byte[] Destroyed = [];
@@ -26,6 +26,7 @@ internal sealed class PulseWatch(
             // Last: as long as it is there, the round is looked at again.
             await db.PulseRounds.Where(round => round.Id == roundId)
                 .ExecuteUpdateAsync(round => round.SetProperty(forgotten => forgotten.TokenKey, Destroyed), stopping);
+            erasure.Ask(typeof(PulseTokenGiven), typeof(PulseTokenUsed), typeof(PulseTally), typeof(PulseRound));
         }
     }
 }
