@@ -91,7 +91,7 @@ public enum DecisionResult { Carried, Rejected, NoQuorum }
 public enum ReminderKind
 {
     AgreementRenewal, AgreementSignature, CommitmentDue, CardReview, LeadershipReview, TermEnding, WorkGroupEnding, ActionItemDue,
-    ProtocolAcknowledgement, PrincipleAcknowledgement, OrientationOpen,
+    ProtocolAcknowledgement, PrincipleAcknowledgement, OrientationOpen, CalendarShared,
 }
 
 /// <summary>A position in the leadership of a task force.</summary>

@@ -60,6 +60,7 @@ public static class MembershipServices
         builder.Services.AddScoped<IRemind, RemindersOfFormerMembers>().AddScoped<IRemind, ReviewReminders>();
         builder.Services.AddScoped<IRemind, RemindOfPrinciples>();
         builder.Services.AddScoped<IRemind, SeatTermEndings>().AddScoped<IRemind, OpenOrientations>();
+        builder.Services.AddScoped<IRemind, SharedCalendarReminders>();
         builder.Services.AddScoped<IHandOver, StepContactHandOver>().AddScoped<IRemind, AcknowledgementReminders>();
         builder.Services.AddOptions<ReadinessSettings>().BindConfiguration("Readiness").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddHostedService<ReadinessWatch>();
