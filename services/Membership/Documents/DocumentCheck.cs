@@ -4,7 +4,7 @@ namespace Membership.Documents;
 
 /// <summary>
 /// What a file is by its content, whatever its name or sender says, and what is wrong with it. What it says is not
-/// looked at, and never repeated.
+/// looked at, and never repeated; what it would do when it is opened, is.
 /// </summary>
 /// <param name="Type">Null where it is none of those that are kept.</param>
 /// <param name="Fault">A sentence for the sender; null where nothing is wrong.</param>
@@ -18,7 +18,7 @@ internal readonly record struct DocumentCheck(DocumentType? Type, string? Fault)
         file.Position = 0;
         var read = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         head = head[..read];
-        if (IsPdf(head)) return new(DocumentType.Pdf, EndsAsPdf(file) ? null : "The PDF is not whole: its end is missing.");
+        if (IsPdf(head)) return new(DocumentType.Pdf, EndsAsPdf(file) ? PdfContent.FaultOf(file) : "The PDF is not whole: its end is missing.");
         return head.StartsWith("PK\x03\x04"u8) ? WordPackage.Check(file) : default;
     }
 

@@ -158,6 +158,26 @@ public sealed class DocumentTests(MembershipService service)
         _ => LargePdf(Most + 1),
     };
 
+    /// <summary>What a reader of PDFs would run, open or send; and where that is hidden.</summary>
+    [Fact]
+    public async Task A_PDF_that_does_something_is_refused_wherever_it_hides_that()
+    {
+        var scene = await AgreementScene.StartAsync(service, members: 0);
+        var draft = await scene.DraftAsync();
+        foreach (var (what, bytes) in SomePdf.Doing)
+        {
+            var answer = await scene.AttachAsync(draft.Id, 1, bytes, AgreementScene.Pdf);
+            Assert.Equal((what, HttpStatusCode.BadRequest), (what, answer.StatusCode));
+        }
+
+        Assert.Null((await scene.ReadAsync(draft.Id)).Versions[0].Document);
+        foreach (var (what, bytes) in SomePdf.Plain)
+        {
+            var answer = await scene.AttachAsync(draft.Id, 1, bytes, AgreementScene.Pdf);
+            Assert.True(answer.IsSuccessStatusCode, $"{what}: {await answer.Content.ReadAsStringAsync()}");
+        }
+    }
+
     private static byte[] Link(string type, string target) => Encoding.UTF8.GetBytes(
         "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" TargetMode=\"External\" "
         + $"Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{type}\" Target=\"{target}\"/></Relationships>");
