@@ -75,13 +75,15 @@ public static class Paging
         return TypedResults.Ok<IReadOnlyList<TView>>([.. found.Take(size).Select(map)]);
     }
 
-    private static void LinkNext(HttpContext http, int size, Guid last)
+    private static void LinkNext(HttpContext http, int size, Guid last) => LinkNext(http, size, Page.Cursor(last));
+
+    internal static void LinkNext(HttpContext http, int size, string cursor)
     {
         // A reference of a query alone: right behind any gateway, whatever prefix it took off (RFC 8288, 3.1).
         var next = QueryString.Create(http.Request.Query
             .Where(parameter => parameter.Key is not ("after" or "take"))
             .Append(new("take", size.ToString(System.Globalization.CultureInfo.InvariantCulture)))
-            .Append(new("after", Page.Cursor(last))));
+            .Append(new("after", cursor)));
         http.Response.Headers.Append("Link", $"<{next}>; rel=\"next\"");
     }
 

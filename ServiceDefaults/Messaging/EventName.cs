@@ -18,7 +18,8 @@ public static class EventName
 
     public static int VersionOf(Type eventType) => eventType.GetCustomAttribute<EventVersionAttribute>()?.Version ?? 1;
 
-    private static string Kebab(string name)
+    /// <summary><c>AgreementWatch</c> is <c>agreement-watch</c>.</summary>
+    internal static string Kebab(string name)
     {
         var kebab = new StringBuilder(name.Length + 4);
         foreach (var letter in name)

@@ -15,6 +15,9 @@ public abstract class Entity
     /// <summary>The concurrency token, and the resource's ETag.</summary>
     public long Version { get; internal set; }
 
+    /// <summary>What routes name it by, and so the audit: its own id, where its entity does not say another.</summary>
+    protected internal virtual Guid RouteId => Id;
+
     internal IReadOnlyList<RecordedFact> RecordedFacts => facts;
 
     internal void ForgetFacts() => facts.Clear();

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using ServiceDefaults.Audit;
+using ServiceDefaults.Messaging;
 using ServiceDefaults.Telemetry;
 
 namespace ServiceDefaults.Work;
@@ -23,6 +25,7 @@ public abstract partial class PeriodicWorker(TimeSpan every, IServiceScopeFactor
 
     protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        Undertaking.Begin(Undertaking.OfPlatform(EventName.Kebab(GetType().Assembly.GetName().Name!), EventName.Kebab(GetType().Name)));
         using var turns = WorkTelemetry.Watch(GetType().Name, time);
         using var timer = new PeriodicTimer(every, time);
         do

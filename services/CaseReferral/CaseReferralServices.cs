@@ -1,8 +1,8 @@
-using CaseReferral.Audit;
 using CaseReferral.Clients;
 using CaseReferral.Referrals;
 using CaseReferral.Storage;
 using Contracts;
+using ServiceDefaults.Audit;
 using ServiceDefaults.Messaging;
 using ServiceDefaults.Storage;
 
@@ -19,7 +19,7 @@ internal static class CaseReferralServices
         builder.Services.AddValidation();
         builder.Services.AddOptions<ReferralSettings>().BindConfiguration("Referrals").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddHostedService<OpenReferralWatch>();
-        builder.Services.AddTransient<IStartupFilter, DenialAudit>();
+        builder.AddAudit<CaseReferralDb>();
         return builder;
     }
 

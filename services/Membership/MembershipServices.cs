@@ -1,6 +1,7 @@
 using Membership.Agencies;
 using Membership.Agencies.Reviews;
 using Membership.Agreements;
+using Membership.Audit;
 using Membership.Calendar;
 using Membership.Commitments;
 using Membership.Committees;
@@ -27,6 +28,8 @@ using Membership.SelfAssessment;
 using Membership.Storage;
 using Membership.TaskForces;
 using Microsoft.AspNetCore.Authentication;
+using ServiceDefaults;
+using ServiceDefaults.Audit;
 using ServiceDefaults.Messaging;
 using ServiceDefaults.Storage;
 
@@ -44,6 +47,8 @@ public static class MembershipServices
             // Trainings; a platform may run without Outreach.
             if (builder.Configuration["services:outreach:http:0"] is not null) messaging.Follow("outreach");
         });
+        builder.AddAudit<MembershipDb>();
+        builder.Services.AddScoped<IBootstrap, HubChains>();
         builder.Services.AddValidation();
         builder.Services.AddScoped<IClaimsTransformation, CoreGroupSeats>();
         builder.Services.AddScoped<HandingOver>();
@@ -75,7 +80,7 @@ public static class MembershipServices
     }
 
     public static RouteGroupBuilder MapMembership(this RouteGroupBuilder api) => api
-        .MapHubs().MapTaskForces().MapAgencies().MapMembers().MapSeats().MapHandovers().MapReminders().MapDecisions()
+        .MapAudit().MapHubs().MapTaskForces().MapAgencies().MapMembers().MapSeats().MapHandovers().MapReminders().MapDecisions()
         .MapLeadership().MapCommittees().MapAgreements().MapCommitments().MapMeetings().MapCalendar().MapProtocols()
         .MapDifferences().MapSelfAssessment().MapParticipation().MapPulse();
 }

@@ -1,9 +1,13 @@
 using System.Globalization;
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
-using CaseReferral.Audit;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Access;
+using ServiceDefaults.Audit;
+using ServiceDefaults.Messaging.Faults;
 using ServiceDefaults.Storage;
 using Testing;
 
@@ -59,6 +63,44 @@ public abstract partial class AuditTests(Harbor harbor)
         Assert.Equal(HttpStatusCode.NotFound, (await platform.GetAsync($"/audit?hub={Harbor.Hub}")).StatusCode);
         // Whether a chain is whole may be asked from outside the hub: the answer tells nothing else of it.
         Assert.Equal(HttpStatusCode.OK, (await platform.GetAsync($"/audit/verification?hub={Harbor.Hub}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task That_an_event_was_left_out_for_good_is_in_the_platforms_chain()
+    {
+        var fault = new JournalFault
+        {
+            Kind = FaultKind.NotPublished, Service = Harbor.Name, Hub = Harbor.Hub, Position = 1L << 40, EventType = "none", Error = "made by a test",
+            FirstAt = DateTimeOffset.UtcNow, LastAt = DateTimeOffset.UtcNow,
+        };
+        await harbor.QueryAsync(db =>
+        {
+            db.Faults.Add(fault);
+            return db.SaveChangesAsync();
+        });
+        var skipped = await (await harbor.AsAsync(new Person(Roles.Ops))).PostAsJsonAsync($"/faults/{fault.Id}/skip", new { reason = "Nobody waits for it." });
+        Assert.Equal(HttpStatusCode.OK, skipped.StatusCode);
+
+        var chain = await (await (await harbor.AsAsync(new Person(Roles.DataProtection))).GetAsync("/audit?take=200")).ReadAsync<List<AuditEntryView>>();
+        var entry = Assert.Single(chain, entry => entry.ResourceId == fault.Id);
+        Assert.Equal((AuditDeed.Changed, "FaultSkipped", Roles.Ops), (entry.Deed, entry.Action, entry.Roles));
+    }
+
+    /// <summary>By what was hashed before there were fields: a chain that was begun then stays whole.</summary>
+    [Fact]
+    public async Task An_entry_without_fields_is_hashed_as_it_always_was()
+    {
+        await harbor.TakeInAsync();
+        foreach (var entry in await harbor.QueryAsync(db => db.AuditEntries.AsNoTracking().Where(entry => entry.Hub == Harbor.Hub).ToListAsync()))
+        {
+            Assert.Null(entry.Fields);
+            var content = JsonSerializer.Serialize(new[]
+            {
+                entry.Hub, entry.Number.ToString(CultureInfo.InvariantCulture), entry.Id.ToString("N"), entry.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+                entry.Subject, entry.AgencyId?.ToString("N"), entry.Roles, entry.Deed.ToString(), entry.Action, entry.ResourceId?.ToString("N"), entry.RequestId, entry.PreviousHash,
+            });
+            Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content))), entry.Hash);
+        }
     }
 
     [Fact]

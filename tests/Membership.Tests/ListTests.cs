@@ -23,6 +23,7 @@ public abstract class ListTests(MembershipService service)
     {
         ["GET /journal"] = "One head for each hub, for the services that follow them.",
         ["GET /journal/{hub}"] = "A stream, whole and in order, from the position on that its reader has reached.",
+        ["GET /audit"] = "For the data-protection officer, who belongs to no task force: by number, and by deed, subject, agency and resource.",
         ["GET /faults"] = "Operators see the newest that wait, by state; what is retried or skipped makes room for the others.",
     };
 

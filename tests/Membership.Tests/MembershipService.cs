@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Contracts;
 using Membership.Storage;
+using Membership.Tests.Audit;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Access;
@@ -22,6 +23,7 @@ public class MembershipService : PlatformFixture
     private static readonly string[] AgencyRoles = [Roles.AgencyAdmin, Roles.Supervisor, Roles.CaseWorker, Roles.Investigator, Roles.Prosecutor];
 
     private readonly ConcurrentDictionary<Person, HttpClient> clients = new();
+    private readonly CreationWitness creations = new();
     private ServiceHost<MembershipDb> host = null!;
 
     public MembershipService()
@@ -37,8 +39,28 @@ public class MembershipService : PlatformFixture
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
-        host = await StartAsync<MembershipDb>("membership", Settings, Configure);
+        host = await StartAsync<MembershipDb>("membership", Settings, services =>
+        {
+            services.AddSingleton<IStartupFilter>(creations)
+                .ConfigureDbContext<SqliteMembershipDb>(Watch).ConfigureDbContext<PostgresMembershipDb>(Watch).ConfigureDbContext<SqlServerMembershipDb>(Watch);
+            Configure(services);
+        });
     }
+
+    /// <summary>Whatever its tests did to it: no change was left out of the audit, and what was created is named there.</summary>
+    public override async Task DisposeAsync()
+    {
+        IReadOnlyList<string> misnamed;
+        await using (var scope = Provided.CreateAsyncScope())
+            misnamed = await creations.MisnamedAsync(scope.ServiceProvider.GetRequiredService<MembershipDb>());
+        await base.DisposeAsync();
+        Assert.Empty(Witness.Unaudited.Distinct());
+        Assert.Empty(misnamed);
+    }
+
+    internal AuditWitness Witness { get; } = new();
+
+    private void Watch(DbContextOptionsBuilder options) => options.AddInterceptors(Witness);
 
     /// <summary>What a fixture of its own sets otherwise.</summary>
     private protected virtual IReadOnlyDictionary<string, string>? Settings => null;

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Access;
+using ServiceDefaults.Audit;
 using ServiceDefaults.Http;
 using ServiceDefaults.Messaging.Following;
 using ServiceDefaults.Storage;
@@ -78,6 +79,8 @@ internal static class FaultsEndpoint
             if (mark.Position == fault.Position - 1) mark.Position = fault.Position;
         }
 
+        if (db is AuditedDb audited)
+            audited.Audit(AuditEntry.Change("FaultSkipped", fault.Id, caller.ChainHub(), caller.AsActor(http), time.GetUtcNow()));
         await db.SaveChangesAsync(cancellationToken);
         if (fault.Kind == FaultKind.NotApplied) http.Response.OnCompleted(() => GoOn(fault, followers, heal: false));
         return TypedResults.Ok(FaultView.Of(fault));

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ServiceDefaults.Audit;
 using ServiceDefaults.Messaging.Faults;
 using ServiceDefaults.Storage;
 
@@ -15,6 +17,9 @@ internal sealed class EventNotAppliedException(JournalEntry entry, Exception cau
 /// <summary>Applies a run of one stream's entries and moves its watermark, in one transaction.</summary>
 internal sealed class RunApplier(IServiceScopeFactory scopes, ReactionCatalog reactions, TimeProvider time)
 {
+    /// <summary>As long as the audit keeps them.</summary>
+    private const int PlaceLength = 64, ActionLength = 200;
+
     /// <param name="run">Entries of one stream without a gap, the first right behind the watermark.</param>
     /// <exception cause="EventNotAppliedException">Names the event that failed; what stands before it is applied.</exception>
     /// <exception cref="DbUpdateConcurrencyException">Another replica moved the watermark: read it anew.</exception>
@@ -33,6 +38,7 @@ internal sealed class RunApplier(IServiceScopeFactory scopes, ReactionCatalog re
 
     private async Task ApplyInOneTransactionAsync(StreamName stream, IReadOnlyList<JournalEntry> run, CancellationToken cancellationToken)
     {
+        Undertaking.Begin(Following(stream, run));
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ServiceDb>();
         try
@@ -59,6 +65,17 @@ internal sealed class RunApplier(IServiceScopeFactory scopes, ReactionCatalog re
         }
 
         JournalTelemetry.Applied.Add(run.Count);
+    }
+
+    /// <summary>Whatever the reactions change is by whom the facts came from; which they were is told by their place in the stream.</summary>
+    private static Undertaking Following(StreamName stream, IReadOnlyList<JournalEntry> run)
+    {
+        var place = string.Create(CultureInfo.InvariantCulture, $"{stream.Service}/{stream.Hub} {run[0].Position}-{run[^1].Position}");
+        var types = string.Join(' ', run.Select(entry => entry.Type).Distinct());
+        return new Undertaking(
+            Actor.OfPlatform(stream.Service, place.Length <= PlaceLength ? place : place[..PlaceLength]),
+            types.Length <= ActionLength ? types : types[..ActionLength],
+            stream.Hub == JournalEntry.PlatformHub ? null : stream.Hub);
     }
 
     private async Task MoveWatermarkAsync(ServiceDb db, StreamName stream, IReadOnlyList<JournalEntry> run, CancellationToken cancellationToken)

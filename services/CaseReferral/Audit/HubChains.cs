@@ -1,6 +1,7 @@
 using CaseReferral.Storage;
 using Contracts;
 using Contracts.Membership;
+using ServiceDefaults.Audit;
 using ServiceDefaults.Messaging;
 
 namespace CaseReferral.Audit;

@@ -4,6 +4,7 @@ using CaseReferral.Storage;
 using Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceDefaults.Access;
+using ServiceDefaults.Audit;
 using ServiceDefaults.Http;
 using ServiceDefaults.Validation;
 
@@ -42,7 +43,7 @@ internal static class TakeInClientEndpoint
 
         var client = Client.TakeIn(intake, hub, taskForce, agency, caller.Subject, caller.SeatId, time.GetUtcNow());
         db.Clients.Add(client);
-        db.Audit(AuditEntry.Change(AuditedChange.ClientTakenIn, client.Id, hub, caller.AsActor(http), time.GetUtcNow()));
+        db.Audit(AuditedChange.ClientTakenIn, client.Id, hub, caller.AsActor(http), time.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
 
         http.SetETag(client);

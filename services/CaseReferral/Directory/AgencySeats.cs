@@ -51,7 +51,7 @@ internal sealed class AgencySeats(CaseReferralDb db, TimeProvider time)
         {
             db.CaseTeams.Remove(place);
             var hub = await db.Clients.Where(client => client.Id == place.ClientId).Select(client => client.Hub).SingleAsync(cancellationToken);
-            db.Audit(AuditEntry.Change(AuditedChange.CaseTeamPlaceEnded, place.ClientId, hub, Actor.Membership, time.GetUtcNow()));
+            db.Audit(AuditedChange.CaseTeamPlaceEnded, place.ClientId, hub, PlatformActors.Membership, time.GetUtcNow());
         }
     }
 
@@ -70,7 +70,7 @@ internal sealed class AgencySeats(CaseReferralDb db, TimeProvider time)
             .ToListAsync(cancellationToken);
         var now = time.GetUtcNow();
         foreach (var referral in open.Where(referral => referral.Return(now)))
-            db.Audit(AuditEntry.Change(AuditedChange.ReferralReturned, referral.Id, referral.Hub, Actor.Membership, now));
+            db.Audit(AuditedChange.ReferralReturned, referral.Id, referral.Hub, PlatformActors.Membership, now);
     }
 
     private ValueTask<KnownSeat?> FindAsync(Guid seatId, CancellationToken cancellationToken) => db.KnownSeats.FindAsync([seatId], cancellationToken);

@@ -2,6 +2,7 @@ using CaseReferral.Audit;
 using CaseReferral.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceDefaults.Access;
+using ServiceDefaults.Audit;
 using ServiceDefaults.Http;
 
 namespace CaseReferral.Referrals;
@@ -21,7 +22,7 @@ internal static class AcceptReferral
         if (IfMatch.Check(http, referral) is { } refused) return refused;
         if (!referral.Accept(time.GetUtcNow())) return Problems.StateConflict(referral.State);
 
-        db.Audit(AuditEntry.Change(AuditedChange.ReferralAccepted, id, referral.Hub, caller.AsActor(http), time.GetUtcNow()));
+        db.Audit(AuditedChange.ReferralAccepted, id, referral.Hub, caller.AsActor(http), time.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
         http.SetETag(referral);
         return TypedResults.Ok(ReceivedReferral.Of(referral));

@@ -3,6 +3,7 @@ using CaseReferral.Storage;
 using Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceDefaults.Access;
+using ServiceDefaults.Audit;
 using ServiceDefaults.Http;
 
 namespace CaseReferral.Referrals;
@@ -29,7 +30,7 @@ internal static class DeclineReferralEndpoint
         if (IfMatch.Check(http, referral) is { } refused) return refused;
         if (!referral.Decline(request.Reason, time.GetUtcNow())) return Problems.StateConflict(referral.State);
 
-        db.Audit(AuditEntry.Change(AuditedChange.ReferralDeclined, id, referral.Hub, caller.AsActor(http), time.GetUtcNow()));
+        db.Audit(AuditedChange.ReferralDeclined, id, referral.Hub, caller.AsActor(http), time.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
         http.SetETag(referral);
         return TypedResults.Ok(ReceivedReferral.Of(referral));

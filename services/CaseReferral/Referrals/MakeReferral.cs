@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ServiceDefaults.Access;
+using ServiceDefaults.Audit;
 using ServiceDefaults.Http;
 using ServiceDefaults.Validation;
 
@@ -62,7 +63,7 @@ internal static class MakeReferralEndpoint
             request.Services, request.Languages, request.Area, request.Urgency, request.RiskFlags, client.AgeBand, client.Gender);
         var referral = Referral.Make(client, request.ToAgencyId, need, now, settings.Value.ToRespond(request.Urgency));
         db.Referrals.Add(referral);
-        db.Audit(AuditEntry.Change(AuditedChange.ReferralMade, referral.Id, referral.Hub, caller.AsActor(http), now));
+        db.Audit(AuditedChange.ReferralMade, referral.Id, referral.Hub, caller.AsActor(http), now);
         await db.SaveChangesAsync(cancellationToken);
 
         http.SetETag(referral);

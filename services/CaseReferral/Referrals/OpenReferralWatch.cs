@@ -60,7 +60,7 @@ internal sealed class OpenReferralWatch(
         var now = Time.GetUtcNow();
         var referral = await db.Referrals.WithIdAsync(id, cancellationToken);
         if (referral is null || !verb(referral, now)) return false;
-        db.Audit(AuditEntry.Change(change, id, referral.Hub, Actor.Watch, now));
+        db.Audit(change, id, referral.Hub, PlatformActors.Watch, now);
         try
         {
             await db.SaveChangesAsync(cancellationToken);

@@ -4,6 +4,7 @@ using CaseReferral.Storage;
 using Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceDefaults.Access;
+using ServiceDefaults.Audit;
 using ServiceDefaults.Http;
 
 namespace CaseReferral.Referrals;
@@ -30,7 +31,7 @@ internal static class RevokeReferralEndpoint
         if (IfMatch.Check(http, referral) is { } refused) return refused;
         if (!referral.Revoke(request.Reason, time.GetUtcNow())) return Problems.StateConflict(referral.State);
 
-        db.Audit(AuditEntry.Change(AuditedChange.ReferralRevoked, id, referral.Hub, caller.AsActor(http), time.GetUtcNow()));
+        db.Audit(AuditedChange.ReferralRevoked, id, referral.Hub, caller.AsActor(http), time.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
         http.SetETag(referral);
         return TypedResults.Ok(SentReferral.Of(referral, await db.NewContactsAsync(caller, cancellationToken)));

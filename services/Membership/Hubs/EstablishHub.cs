@@ -4,6 +4,7 @@ using Membership.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Access;
+using ServiceDefaults.Audit;
 using ServiceDefaults.Http;
 using ServiceDefaults.Storage;
 
@@ -29,6 +30,7 @@ internal static class EstablishHub
 
         var hub = Hub.Establish(request.Code, request.Name.Trim());
         db.Hubs.Add(hub);
+        db.AuditHeads.Add(new AuditHead { Hub = hub.Code });
         try
         {
             await db.SaveChangesAsync(cancellationToken);

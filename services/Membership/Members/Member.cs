@@ -27,6 +27,8 @@ public sealed class Member : Entity
     {
     }
 
+    protected override Guid RouteId => AgencyId;
+
     public string Hub { get; private set; } = "";
     public Guid TaskForceId { get; private set; }
     public Guid AgencyId { get; private set; }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Membership.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Audit;
 using ServiceDefaults.Http;
 using ServiceDefaults.Storage;
 using ServiceDefaults.Telemetry;
@@ -31,6 +32,7 @@ internal static class AnswerPulse
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/pulse-answers", HandleAsync)
         .AllowAnonymous()
         .LeavesNoTrace()
+        .WithoutDenialsInAudit()
         .AddEndpointFilter<Unseen>()
         .WithSummary("Answers a round of the pulse survey with a token of it, once. Send no Authorization: it is not asked who you are.");
 

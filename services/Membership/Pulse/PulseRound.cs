@@ -43,5 +43,8 @@ public sealed class PulseRound : Entity
         TokenKey = RandomNumberGenerator.GetBytes(KeyLength),
     };
 
+    /// <summary>Destroys what its tokens were made with, once it has closed.</summary>
+    internal void Forget() => TokenKey = [];
+
     public PulseState StateOn(DateOnly day) => day < OpensOn ? PulseState.Planned : day > ClosesOn ? PulseState.Closed : PulseState.Open;
 }

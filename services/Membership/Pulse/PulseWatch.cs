@@ -24,9 +24,22 @@ internal sealed class PulseWatch(
             await db.PulseTokensGiven.Where(given => given.RoundId == roundId).ExecuteDeleteAsync(stopping);
             await db.PulseTokensUsed.Where(used => used.RoundId == roundId).ExecuteDeleteAsync(stopping);
             // Last: as long as it is there, the round is looked at again.
-            await db.PulseRounds.Where(round => round.Id == roundId)
-                .ExecuteUpdateAsync(round => round.SetProperty(forgotten => forgotten.TokenKey, Destroyed), stopping);
+            await ForgetAsync(db, roundId, stopping);
             erasure.Ask(typeof(PulseTokenGiven), typeof(PulseTokenUsed), typeof(PulseTally), typeof(PulseRound));
+        }
+    }
+
+    private static async Task ForgetAsync(MembershipDb db, Guid roundId, CancellationToken cancellationToken)
+    {
+        db.ChangeTracker.Clear();
+        (await db.PulseRounds.SingleAsync(round => round.Id == roundId, cancellationToken)).Forget();
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Another replica forgot it a moment ago.
         }
     }
 }

@@ -4,6 +4,7 @@ using Membership.TaskForces;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Access;
+using ServiceDefaults.Audit;
 using ServiceDefaults.Http;
 using ServiceDefaults.Storage;
 using ServiceDefaults.Telemetry;
@@ -26,10 +27,12 @@ internal static class RecordSurvivorStatus
     {
         api.MapPut(Route, PutAsync)
             .LeavesNoTrace()
+            .WithoutDenialsInAudit()
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithSummary("Records, by the person in the seat alone and never asked for, that they are a survivor, and who may see it.");
         api.MapDelete(Route, DeleteAsync)
             .LeavesNoTrace()
+            .WithoutDenialsInAudit()
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithSummary("Removes what the person in the seat recorded. Nothing of it remains.");
     }

@@ -1,4 +1,5 @@
 using Membership.Members;
+using Membership.Audit;
 using Membership.Agencies;
 using Membership.Agencies.Cards;
 using Membership.Agencies.Hours;
@@ -29,11 +30,12 @@ using Membership.Seats;
 using Membership.SelfAssessment;
 using Membership.TaskForces;
 using Microsoft.EntityFrameworkCore;
-using ServiceDefaults.Storage;
+using ServiceDefaults.Audit;
 
 namespace Membership.Storage;
 
-public class MembershipDb(DbContextOptions options) : ServiceDb(options)
+/// <summary>What this service keeps. Every change of it is in the audit, without its use case having to think of it.</summary>
+public class MembershipDb(DbContextOptions options) : AuditedDb(options)
 {
     public DbSet<Hub> Hubs => Set<Hub>();
     public DbSet<TaskForce> TaskForces => Set<TaskForce>();
@@ -99,6 +101,8 @@ public class MembershipDb(DbContextOptions options) : ServiceDb(options)
     public DbSet<PulseTally> PulseTallies => Set<PulseTally>();
     public DbSet<PulseTokenGiven> PulseTokensGiven => Set<PulseTokenGiven>();
     public DbSet<PulseTokenUsed> PulseTokensUsed => Set<PulseTokenUsed>();
+
+    protected override IReadOnlyList<AuditEntry> Account() => this.AccountForChanges(NeverAudited.Types);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -5,6 +5,7 @@ using Contracts;
 using Membership.Reminders;
 using Membership.Storage;
 using ServiceDefaults.Access;
+using ServiceDefaults.Audit;
 using Testing;
 
 namespace Attack.Tests.Requests;
@@ -83,6 +84,7 @@ internal sealed partial class Belongings
     /// <summary>As the watch would raise it, for the agency of this class at home.</summary>
     public async Task<string> ReminderAsync(AgencyClass agencyClass)
     {
+        Undertaking.Begin(Undertaking.OfPlatform("membership", "reminder-watch"));
         await using var scope = platform.Services["membership"].CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MembershipDb>();
         var today = DateOnly.FromDateTime(DateTime.UtcNow);

@@ -85,7 +85,8 @@ internal sealed class Exactness(FailurePlatform platform, Scene scene, Writer wr
     private async Task TheAuditHasEachOnceAsync()
     {
         var auditor = await platform.SignInAsync("auditor");
-        Assert.True((await auditor.GetAsync($"/api/case-referral/audit/verification?hub={Cast.Hub}")).GetProperty("intact").GetBoolean());
+        foreach (var service in new[] { "case-referral", "membership" })
+            Assert.True((await auditor.GetAsync($"/api/{service}/audit/verification?hub={Cast.Hub}")).GetProperty("intact").GetBoolean());
 
         var own = accepted.Select(referral => referral.Id).ToHashSet();
         var audited = await caseReferral.ReadAsync(

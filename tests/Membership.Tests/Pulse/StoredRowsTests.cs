@@ -63,8 +63,12 @@ public abstract class StoredRowsTests(MembershipService service)
         Assert.DoesNotContain(used.Append(tally), row => people.Any(row.Has) || row.HasTime);
         Assert.DoesNotContain(rows.Where(row => row.Table is "Journal" or "KeptAnswers"), row => row.Has($"{round.Id}") || marks.Any(row.Has) || digests.Any(row.Has));
         Assert.Equal(
-            ["PulseRounds", "PulseTallies", "PulseTokensGiven", "PulseTokensUsed"],
+            ["AuditEntries", "PulseRounds", "PulseTallies", "PulseTokensGiven", "PulseTokensUsed"],
             rows.Where(row => row.Has($"{round.Id}")).Select(row => row.Table).Distinct().Order(StringComparer.Ordinal));
+        // The audit tells that the round was opened, and of nobody who was given a token or answered.
+        Assert.Equal(
+            "POST /task-forces/{id:guid}/pulse-rounds",
+            Assert.Single(rows, row => row.Table == "AuditEntries" && row.Has($"{round.Id}")).Value("Action"));
 
         // Nor does the order of the comments tell the order of those who came: of eight, one order in 40,320 is that of their coming.
         var order = JsonSerializer.Deserialize<List<string>>(tally.Value("CommentsJson"))!;

@@ -1,13 +1,13 @@
-using CaseReferral.Audit;
 using Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace CaseReferral.Storage;
+namespace ServiceDefaults.Audit;
 
-internal sealed class AuditConfiguration : IEntityTypeConfiguration<AuditEntry>, IEntityTypeConfiguration<AuditHead>
+/// <summary>How the audit is stored. Not found by itself, as other configurations are: not every service has one.</summary>
+internal static class AuditModel
 {
-    public void Configure(EntityTypeBuilder<AuditEntry> builder)
+    public static void Configure(EntityTypeBuilder<AuditEntry> builder)
     {
         builder.ToTable("AuditEntries");
         builder.HasKey(entry => entry.Id);
@@ -15,12 +15,13 @@ internal sealed class AuditConfiguration : IEntityTypeConfiguration<AuditEntry>,
         builder.Property(entry => entry.Hub).HasMaxLength(64);
         builder.Property(entry => entry.Subject).HasMaxLength(255);
         builder.Property(entry => entry.RequestId).HasMaxLength(64);
+        builder.Property(entry => entry.Fields).HasMaxLength(AuditEntry.FieldsLength);
         builder.Property(entry => entry.PreviousHash).HasMaxLength(64);
         builder.Property(entry => entry.Hash).HasMaxLength(64);
         builder.HasIndex(entry => new { entry.Hub, entry.Number }).IsUnique();
     }
 
-    public void Configure(EntityTypeBuilder<AuditHead> builder)
+    public static void Configure(EntityTypeBuilder<AuditHead> builder)
     {
         builder.ToTable("AuditHeads");
         builder.HasKey(head => head.Hub);

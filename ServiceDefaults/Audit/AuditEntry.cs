@@ -2,12 +2,10 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 
-namespace CaseReferral.Audit;
+namespace ServiceDefaults.Audit;
 
+/// <summary>Whether something was changed, or somebody was denied.</summary>
 public enum AuditDeed { Changed, Denied }
-
-/// <summary>Every change that this service can make.</summary>
-public enum AuditedChange { ClientTakenIn, ReferralMade, ReferralAccepted, ReferralDeclined, ReferralRevoked, ReferralOverdue, ReferralReturned, CaseTeamPlaceEnded }
 
 /// <summary>
 /// Who did, or was denied, what, when. Written once; its hash covers all of it and the hash before it in its hub's chain
@@ -15,6 +13,8 @@ public enum AuditedChange { ClientTakenIn, ReferralMade, ReferralAccepted, Refer
 /// </summary>
 public sealed class AuditEntry
 {
+    internal const int FieldsLength = 2000;
+
     private AuditEntry() { }
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
@@ -29,19 +29,23 @@ public sealed class AuditEntry
     public string Roles { get; private init; } = "";
     public AuditDeed Deed { get; private init; }
 
-    /// <summary>The change, or the method and route that was denied; never an address as it was sent.</summary>
+    /// <summary>The change, or the method and route that changed something or was denied; never an address as it was sent.</summary>
     public string Action { get; private init; } = "";
 
     public Guid? ResourceId { get; private init; }
+
+    /// <summary>What was changed, by the names of fields; never a value. Null where the change itself says it.</summary>
+    public string? Fields { get; private init; }
+
     public string RequestId { get; private init; } = "";
     public string PreviousHash { get; private set; } = "";
     public string Hash { get; private set; } = "";
 
-    internal static AuditEntry Change(AuditedChange change, Guid resourceId, string hub, Actor actor, DateTimeOffset at) =>
-        Of(AuditDeed.Changed, change.ToString(), resourceId, hub, actor, at);
+    public static AuditEntry Change(string action, Guid? resourceId, string hub, Actor actor, DateTimeOffset at, string? fields = null) =>
+        Of(AuditDeed.Changed, action, resourceId, hub, actor, at, fields);
 
     internal static AuditEntry Denial(string action, Guid? resourceId, string hub, Actor actor, DateTimeOffset at) =>
-        Of(AuditDeed.Denied, action, resourceId, hub, actor, at);
+        Of(AuditDeed.Denied, action, resourceId, hub, actor, at, fields: null);
 
     internal void ChainTo(AuditHead head)
     {
@@ -50,19 +54,27 @@ public sealed class AuditEntry
         head.MoveTo(this);
     }
 
-    /// <summary>The hash that this content has under a number: its own, or the one it had before somebody renumbered it.</summary>
-    internal string DigestAs(long number) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new[]
+    /// <summary>
+    /// The hash that this content has under a number: its own, or the one it had before somebody renumbered it. Fields come
+    /// last, and only where there are some: entries that were chained before there were any keep their hashes.
+    /// </summary>
+    internal string DigestAs(long number)
     {
-        Hub, number.ToString(CultureInfo.InvariantCulture), Id.ToString("N"),
-        At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture), Subject, AgencyId?.ToString("N"), Roles, Deed.ToString(), Action,
-        ResourceId?.ToString("N"), RequestId, PreviousHash,
-    })));
+        string?[] content =
+        [
+            Hub, number.ToString(CultureInfo.InvariantCulture), Id.ToString("N"),
+            At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture), Subject, AgencyId?.ToString("N"), Roles, Deed.ToString(), Action,
+            ResourceId?.ToString("N"), RequestId, PreviousHash,
+        ];
+        return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(Fields is null ? content : [.. content, Fields])));
+    }
 
-    private static AuditEntry Of(AuditDeed deed, string action, Guid? resourceId, string hub, Actor actor, DateTimeOffset at) => new()
+    private static AuditEntry Of(AuditDeed deed, string action, Guid? resourceId, string hub, Actor actor, DateTimeOffset at, string? fields) => new()
     {
         Deed = deed,
         Action = action,
         ResourceId = resourceId,
+        Fields = fields,
         Hub = hub,
         // As fine as storage keeps it, so that what is hashed is what is read again.
         At = at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMicrosecond)),

@@ -1,8 +1,8 @@
-using CaseReferral.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace CaseReferral.Audit;
+namespace ServiceDefaults.Audit;
 
+/// <summary>What was done to an entry behind the platform's back.</summary>
 public enum AuditFaultKind { Altered, Removed, Inserted }
 
 /// <summary>The first entry that is not as it was written.</summary>
@@ -11,7 +11,7 @@ public sealed record AuditFault(long Number, AuditFaultKind Kind);
 /// <summary>Reads a chain from its start and names the first entry that was altered, removed or inserted.</summary>
 internal static class AuditVerification
 {
-    public static async Task<AuditFault?> VerifyAsync(CaseReferralDb db, AuditHead head, CancellationToken cancellationToken)
+    public static async Task<AuditFault?> VerifyAsync(AuditedDb db, AuditHead head, CancellationToken cancellationToken)
     {
         AuditEntry? previous = null;
         AuditFault? fault = null;
@@ -49,12 +49,12 @@ internal static class AuditVerification
     }
 
     /// <summary>Whether what follows is whole under this number: then room was made for this one.</summary>
-    private static async Task<bool> IsInsertedAsync(CaseReferralDb db, string hub, long number, CancellationToken cancellationToken) =>
+    private static async Task<bool> IsInsertedAsync(AuditedDb db, string hub, long number, CancellationToken cancellationToken) =>
         await db.AuditEntries.AsNoTracking().SingleOrDefaultAsync(entry => entry.Hub == hub && entry.Number == number + 1, cancellationToken) is { } next
         && next.DigestAs(number) == next.Hash;
 
     /// <summary>In one statement with the head as it now is.</summary>
-    private static Task<long?> BeyondHeadAsync(CaseReferralDb db, string hub, CancellationToken cancellationToken) => db.AuditEntries
+    private static Task<long?> BeyondHeadAsync(AuditedDb db, string hub, CancellationToken cancellationToken) => db.AuditEntries
         .Where(entry => entry.Hub == hub && entry.Number > db.AuditHeads.Where(head => head.Hub == hub).Select(head => head.Number).First())
         .MinAsync(entry => (long?)entry.Number, cancellationToken);
 }

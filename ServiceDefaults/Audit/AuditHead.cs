@@ -1,4 +1,4 @@
-namespace CaseReferral.Audit;
+namespace ServiceDefaults.Audit;
 
 /// <summary>Where one hub's chain ends. Its row is the lock under which the chain grows.</summary>
 public sealed class AuditHead
