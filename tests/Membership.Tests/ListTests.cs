@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using Membership.Tests.Commitments;
 using ServiceDefaults.Access;
 using Testing;
@@ -30,7 +29,7 @@ public abstract class ListTests(MembershipService service)
     [Fact]
     public async Task Every_list_is_paged_and_filtered()
     {
-        var lists = await ListsAsync();
+        var lists = await DescribedList.AllAsync(service);
         Assert.True(lists.Count > 50, $"{lists.Count} lists were found.");
         Assert.Empty(Otherwise.Keys.Except(lists.Select(list => list.Name)));
         Assert.Empty(lists.Where(list => !Otherwise.ContainsKey(list.Name)).Where(list =>
@@ -45,11 +44,11 @@ public abstract class ListTests(MembershipService service)
         var scene = await CommitmentScene.StartAsync(service);
         HttpClient[] readers = [scene.Coordinator, scene.Scene.As(Roles.CoreGroup, taskForce: scene.TaskForce), scene.AdminOf(0)];
         var asked = 0;
-        foreach (var list in (await ListsAsync()).Where(list => !Otherwise.ContainsKey(list.Name) && list.Name.StartsWith("GET ", StringComparison.Ordinal)))
+        foreach (var list in (await DescribedList.AllAsync(service)).Where(list => !Otherwise.ContainsKey(list.Name) && list.Name.StartsWith("GET ", StringComparison.Ordinal)))
         {
             var path = list.Name[4..].Replace("{id}", $"{scene.TaskForce}", StringComparison.Ordinal).Replace("{agencyId}", $"{scene.Agencies[0]}", StringComparison.Ordinal);
             if (path.Contains('{', StringComparison.Ordinal)) continue;
-            var filters = list.Query.Where(parameter => parameter.Key is not ("take" or "after")).Select(parameter => $"{parameter.Key}={ValueOf(parameter.Key, parameter.Value)}").ToList();
+            var filters = list.Filters();
             foreach (var query in filters.Append(string.Join('&', filters)).Append("take=1"))
             {
                 var answers = new List<HttpStatusCode>();
@@ -60,51 +59,5 @@ public abstract class ListTests(MembershipService service)
         }
 
         Assert.True(asked > 150, $"{asked} filters were asked for.");
-    }
-
-    /// <summary>One that is allowed: the first of a list of codes, today, some id.</summary>
-    private static string ValueOf(string name, JsonElement schema)
-    {
-        if (schema.TryGetProperty("enum", out var codes)) return codes.EnumerateArray().First(code => code.ValueKind == JsonValueKind.String).GetString()!;
-        var format = schema.TryGetProperty("format", out var said) ? said.GetString() : null;
-        var type = schema.TryGetProperty("type", out var types) ? types.ToString() : "";
-        return (name, format) switch
-        {
-            ("language", _) => "tha",
-            ("area", _) => "US-CA",
-            (_, "uuid") => $"{Guid.NewGuid()}",
-            (_, "date") => $"{DateTime.UtcNow:yyyy-MM-dd}",
-            (_, "date-time") => $"{DateTime.UtcNow:yyyy-MM-ddTHH:mm:ssZ}",
-            (_, "int32") => "1",
-            _ => type.Contains("boolean", StringComparison.Ordinal) ? "true" : type.Contains("integer", StringComparison.Ordinal) ? "1" : "open",
-        };
-    }
-
-    private async Task<List<(string Name, Dictionary<string, JsonElement> Query, bool HasBody)>> ListsAsync()
-    {
-        using var anonymous = service.Anonymous();
-        var document = await (await anonymous.GetAsync("/openapi/v1.json")).ReadAsync<JsonElement>();
-        return
-        [
-            .. from path in document.GetProperty("paths").EnumerateObject()
-               from operation in path.Value.EnumerateObject()
-               where AnswersWithArray(operation.Value)
-               let parameters = operation.Value.TryGetProperty("parameters", out var all) ? all.EnumerateArray().ToArray() : []
-               let query = parameters.Where(parameter => parameter.GetProperty("in").GetString() == "query")
-                   .ToDictionary(parameter => parameter.GetProperty("name").GetString()!, parameter => Resolved(document, parameter.GetProperty("schema")))
-               select ($"{operation.Name.ToUpperInvariant()} {path.Name}", query, operation.Value.TryGetProperty("requestBody", out _)),
-        ];
-    }
-
-    private static bool AnswersWithArray(JsonElement operation) =>
-        operation.GetProperty("responses").TryGetProperty("200", out var answer) && answer.TryGetProperty("content", out var content)
-        && content.TryGetProperty("application/json", out var json) && json.GetProperty("schema").TryGetProperty("type", out var type)
-        && type.ToString().Contains("array", StringComparison.Ordinal);
-
-    private static JsonElement Resolved(JsonElement document, JsonElement schema)
-    {
-        if (schema.TryGetProperty("oneOf", out var either)) schema = either.EnumerateArray().First(one => !one.TryGetProperty("type", out var type) || type.ToString() != "null");
-        if (!schema.TryGetProperty("$ref", out var reference)) return schema;
-        return document.GetProperty("components").GetProperty("schemas").GetProperty(reference.GetString()!.Split('/')[^1]);
     }
 }

@@ -9,6 +9,7 @@ internal static class CommitteesRoutes
         ChangeCommittee.Map(api);
         EndCommittee.Map(api);
         ExtendWorkGroup.Map(api);
+        ReadCommitteeMembers.Map(api);
         CommitteeMembers.Map(api);
         return api;
     }

@@ -58,7 +58,7 @@ internal static class ImportAgencies
             report.Refuse(organization.Place, "agencyClass", "The agency is listed in another class, and an import does not change the class.");
         }
 
-        await RefuseOthersServicesAsync(db, caller.Hub!, organizations, report, cancellationToken);
+        await db.RefuseOthersServicesAsync(caller.Hub!, organizations, report, cancellationToken);
 
         if (report.ErrorCount > 0) return Refused(report);
         if (organizations.Count == 0) return Problems.Invalid("file", "The file has no organization.");
@@ -99,18 +99,5 @@ internal static class ImportAgencies
         var refused = Problems.Invalid(report.Errors);
         refused.ProblemDetails.Extensions["errorCount"] = report.ErrorCount;
         return refused;
-    }
-
-    /// <summary>A service is one agency's.</summary>
-    private static async Task RefuseOthersServicesAsync(
-        MembershipDb db, string hub, IReadOnlyList<HsdsOrganization> organizations, HsdsReport report, CancellationToken cancellationToken)
-    {
-        var services = organizations.SelectMany(organization => (organization.Services ?? []).Select(service => (Organization: organization.Id, Service: service))).ToList();
-        var ids = services.Select(service => service.Service.Id).ToList();
-        var owners = ids.Count == 0 ? [] : await db.OfferedServices.Where(service => service.Hub == hub && ids.Contains(service.HsdsId))
-            .Select(service => new { service.HsdsId, Owner = service.Agency.HsdsId })
-            .ToDictionaryAsync(service => service.HsdsId, service => service.Owner, cancellationToken);
-        foreach (var (organization, service) in services.Where(service => owners.TryGetValue(service.Service.Id, out var owner) && owner != service.Organization))
-            report.Refuse(service.Place, "id", "Another agency's service has this id.");
     }
 }
