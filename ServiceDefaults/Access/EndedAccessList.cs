@@ -11,16 +11,17 @@ namespace ServiceDefaults.Access;
 
 /// <summary>
 /// The ended access of the database, held in memory and read again every few seconds, so that every replica refuses
-/// within a minute whichever of them heard of it. Seats, of which there are ever more and which never come back, are all
-/// read once and then only added to.
+/// within a minute whichever of them heard of it. Seats, of which there are ever more and which never come back, are only
+/// added to: the new ones each time, and all now and then, for an end that was days under way is none of the new ones.
 /// </summary>
 internal sealed partial class EndedAccessList(IServiceScopeFactory scopes, TimeProvider time, ILogger<EndedAccessList> logger) : BackgroundService
 {
+    private const int TurnsBetweenAll = 5;
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(3);
     private readonly ConcurrentDictionary<string, bool> seats = new(StringComparer.Ordinal);
     private volatile FrozenSet<string> holders = [];
     private bool reads = true;
-    private bool hasAllSeats;
+    private int turn;
 
     public bool Holds(ClaimsPrincipal user)
     {
@@ -56,12 +57,12 @@ internal sealed partial class EndedAccessList(IServiceScopeFactory scopes, TimeP
             if (scope.ServiceProvider.GetService<ServiceDb>() is not { } db)
                 return;
             var since = time.GetUtcNow() - EndedAccess.KeptFor;
-            var whenever = hasAllSeats ? EndedAccess.OfMembers : "";
+            var whenever = turn % TurnsBetweenAll == 0 ? "" : EndedAccess.OfMembers;
             var now = await db.EndedAccess.Where(ended => ended.EndedAt > since || ended.Holder.StartsWith(whenever))
                 .Select(ended => ended.Holder).ToListAsync(cancellationToken);
             foreach (var seat in now.Where(IsSeat)) seats.TryAdd(seat, true);
             holders = now.Where(holder => !IsSeat(holder)).ToFrozenSet(StringComparer.Ordinal);
-            hasAllSeats = true;
+            turn++;
             reads = true;
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)

@@ -117,6 +117,17 @@ public sealed class EndedAccessTests(ShelfHost host) : IClassFixture<ShelfHost>
         });
         await Until.TrueAsync(async () => await AskAsync(shared.First, "another", member) == HttpStatusCode.OK, "it is let in again");
 
+        // What was a month under way, as the entries that are told here all are by now.
+        var late = Guid.NewGuid();
+        await shared.Host.InDatabaseAsync(async db =>
+        {
+            await new EndedAccessReactions(db).ReactAsync(new SeatEnded(late, left, taskForce, SeatEndReason.Left, Today), Entry(), default);
+            await db.SaveChangesAsync();
+        });
+        await Until.TrueAsync(
+            async () => await AskAsync(shared.First, "another", new() { ["seat"] = late.ToString() }) == HttpStatusCode.Unauthorized, "it is refused",
+            TimeSpan.FromMinutes(1));
+
         async Task<HttpStatusCode> AskAsync(WebApplication replica, string who, Dictionary<string, object>? claims = null)
         {
             var now = shared.Host.Time.GetUtcNow().UtcDateTime;
