@@ -7,6 +7,7 @@ using Membership.Storage;
 using Membership.TaskForces;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Access;
+using ServiceDefaults.Audit;
 using Testing;
 
 namespace Membership.Tests;
@@ -24,6 +25,7 @@ internal static class CoreGroupSeat
 
     private static async Task<Person> SeatAsync(IServiceProvider services, Person who)
     {
+        Undertaking.Begin(Undertaking.OfPlatform("membership", "core-group-seat"));
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MembershipDb>();
         var (now, hub) = (DateTimeOffset.UtcNow, who.Hub!);

@@ -104,6 +104,10 @@ public class MembershipService : PlatformFixture
 
     public IServiceProvider Provided => host.Services;
 
+    /// <summary>Where it is SQLite's.</summary>
+    public string DatabaseFile =>
+        new SqliteConnectionStringBuilder(Provided.GetRequiredService<IConfiguration>().GetConnectionString("membership")).DataSource;
+
     public IEnumerable<string> Routes() =>
         from endpoint in Provided.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []
@@ -112,9 +116,7 @@ public class MembershipService : PlatformFixture
     /// <summary>Searches the database's file and its log for texts, byte by byte.</summary>
     public async Task AssertNotStoredAsync(params string[] texts)
     {
-        var connection = host.Services.GetRequiredService<IConfiguration>().GetConnectionString("membership");
-        var path = new SqliteConnectionStringBuilder(connection).DataSource;
-        foreach (var file in new[] { path, $"{path}-wal" }.Where(File.Exists))
+        foreach (var file in new[] { DatabaseFile, $"{DatabaseFile}-wal" }.Where(File.Exists))
         {
             await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             using var content = new MemoryStream();
@@ -138,8 +140,8 @@ public class MembershipService : PlatformFixture
             return Regex.Count(file, id.ToString("N"));
         }
 
-        var (times, path) = (0, new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource);
-        foreach (var file in new[] { path, $"{path}-wal" }.Where(File.Exists))
+        var times = 0;
+        foreach (var file in new[] { DatabaseFile, $"{DatabaseFile}-wal" }.Where(File.Exists))
         {
             await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             using var reader = new StreamReader(stream, Encoding.Latin1);

@@ -106,13 +106,16 @@ public sealed class EndedAccessTests(AttackedPlatform platform, ITestOutputHelpe
         });
     }
 
-    /// <summary>As if it had been quiet for as long as closing takes.</summary>
+    /// <summary>As if its last seat had ended, and it had been quiet for as long as closing takes.</summary>
     private async Task CloseAsync(Place place, Person person)
     {
         await using (var scope = platform.Services["membership"].CreateAsyncScope())
         {
             var longAgo = DateTimeOffset.UtcNow.AddDays(-60);
-            await scope.ServiceProvider.GetRequiredService<MembershipDb>().Members
+            var db = scope.ServiceProvider.GetRequiredService<MembershipDb>();
+            await db.Seats.Where(seat => seat.TaskForceId == place.TaskForceId && seat.AgencyId == person.AgencyId)
+                .ExecuteUpdateAsync(seat => seat.SetProperty(row => row.EndedAt, longAgo));
+            await db.Members
                 .Where(member => member.TaskForceId == place.TaskForceId && member.AgencyId == person.AgencyId)
                 .ExecuteUpdateAsync(member => member.SetProperty(row => row.JoinedAt, longAgo));
         }
