@@ -23,6 +23,9 @@ namespace Membership.Storage.Migrations.Postgres
                 type: "date",
                 nullable: false,
                 defaultValue: new DateOnly(1, 1, 1));
+
+            // What was entered before is counted as it was until now.
+            migrationBuilder.Sql("UPDATE \"Differences\" SET \"EnteredOn\" = \"LoggedOn\", \"ClosingEnteredOn\" = \"ClosedOn\"");
         }
 
         /// <inheritdoc />

@@ -23,6 +23,10 @@ namespace Membership.Storage.Migrations.SqlServer
                 type: "date",
                 nullable: false,
                 defaultValue: new DateOnly(1, 1, 1));
+
+            // What was entered before is counted as it was until now.
+            // In a command of its own: in a script the column would be looked for before it is there.
+            migrationBuilder.Sql("EXEC(N'UPDATE \"Differences\" SET \"EnteredOn\" = \"LoggedOn\", \"ClosingEnteredOn\" = \"ClosedOn\"')");
         }
 
         /// <inheritdoc />

@@ -59,19 +59,20 @@ namespace Membership.Storage.Migrations.Sqlite
                 nullable: false,
                 defaultValue: false);
 
+            // Who said what was there before is not known: so it is as if recorded for them, and theirs to confirm.
             migrationBuilder.AddColumn<bool>(
                 name: "RecordedByCoordinator",
                 table: "PrincipleAcknowledgements",
                 type: "INTEGER",
                 nullable: false,
-                defaultValue: false);
+                defaultValue: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "RecordedByCoordinator",
                 table: "PartyReasons",
                 type: "INTEGER",
                 nullable: false,
-                defaultValue: false);
+                defaultValue: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "Place",
