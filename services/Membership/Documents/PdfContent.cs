@@ -15,7 +15,7 @@ internal sealed class PdfContent
     private const string Locked = "The PDF is encrypted: what is in it cannot be checked. Send it without a password.";
     private const string Hidden = "Parts of the PDF cannot be looked into. Print it to a plain PDF, and send that.";
 
-    private const int MostUnpacked = 64 * 1024 * 1024;
+    private const int MostUnpacked = 16 * 1024 * 1024;
 
     private static readonly FrozenSet<string> Doing = new[]
     {
@@ -30,6 +30,8 @@ internal sealed class PdfContent
 
     private readonly byte[] file;
     private int unpacked;
+
+    /// <summary>Each byte is in one object, or in a few; in more where somebody would keep us busy.</summary>
     private long budget;
 
     private PdfContent(byte[] file) => (this.file, budget) = (file, 4L * file.Length);
@@ -51,6 +53,7 @@ internal sealed class PdfContent
             var head = at + found;
             at = head + 3;
             if (BeginsObject(bytes, head) && FaultAt(bytes, at) is { } fault) return fault;
+            if (budget < 0) return Hidden;
         }
 
         for (int at = 0, found; (found = bytes[at..].IndexOf("trailer"u8)) >= 0;)
@@ -63,12 +66,14 @@ internal sealed class PdfContent
     }
 
     /// <summary>Behind a number, and what follows is a dictionary, an array or a name: other objects do nothing.</summary>
-    private static bool BeginsObject(ReadOnlySpan<byte> bytes, int head)
+    private bool BeginsObject(ReadOnlySpan<byte> bytes, int head)
     {
         if (head == 0 || !FollowsNumber(bytes[..head])) return false;
 
         var tokens = new PdfTokens(bytes, head + 3);
-        return tokens.MoveNext() && (tokens.Name is not null || tokens.Depth > 0);
+        var begins = tokens.MoveNext() && (tokens.Name is not null || tokens.Depth > 0);
+        budget -= tokens.At - head;
+        return begins;
     }
 
     private static bool FollowsNumber(ReadOnlySpan<byte> before)
@@ -104,9 +109,9 @@ internal sealed class PdfContent
             if (tokens.Depth <= 0) break;
         }
 
-        // Each byte is in one object, or a few where somebody would keep us busy.
-        if ((budget -= tokens.At - begin) < 0) return Hidden;
-        return packs.Objects && tokens.MoveNext() && tokens.Word.SequenceEqual("stream"u8) ? FaultInPacked(bytes, tokens.At, packs) : null;
+        var packed = packs.Objects && tokens.MoveNext() && tokens.Word.SequenceEqual("stream"u8);
+        budget -= tokens.At - begin;
+        return budget < 0 ? Hidden : packed ? FaultInPacked(bytes, tokens.At, packs) : null;
     }
 
     /// <summary>Objects within a stream: where each begins says its head.</summary>

@@ -33,7 +33,10 @@ internal static class SomePdf
         ("packed twice", File(Catalog, Packed("7 0 << >>", 4, more: "/Filter [/ASCIIHexDecode /FlateDecode]"))),
         ("packed with two beginnings", File(Catalog, Packed($"7 0 {Script}", 4, more: "/First 90"))),
         ("packed and spoilt", File(Catalog, Encoding.Latin1.GetBytes("5 0 obj << /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length 9 >> stream\nno deflate\nendstream endobj\n"))),
-        ("packed without end", File(Catalog, Packed(new string(' ', 65 * 1024 * 1024), 4))),
+        ("packed without end", File(Catalog, Packed(new string(' ', 17 * 1024 * 1024), 4))),
+        ("texts without end", File(Catalog, string.Concat(Enumerable.Repeat("1obj(", 400_000)))),
+        ("comments without end", File(Catalog, string.Concat(Enumerable.Repeat("1obj%", 400_000)))),
+        ("streams without end", File(Catalog, string.Concat(Enumerable.Repeat("1obj<</ObjStm>>(", 200_000)))),
         ("objects without end", File(Catalog, string.Concat(Enumerable.Repeat("7 0 obj << ", 100_000)))),
     ];
 
