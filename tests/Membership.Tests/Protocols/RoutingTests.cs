@@ -183,6 +183,13 @@ public sealed class RoutingTests(MembershipService service)
         Assert.Equal(["shelter", "debrief", "hospital", "police"], calls.Select(call => call.Step));
         Assert.Equal(new StepBefore("shelter", "Call a shelter", NextStepWhen.NotAnswered), Assert.Single(calls[2].After));
 
+        // Where nobody can be called, nobody answers: what follows from that is at once.
+        var shelter = $"/task-forces/{scene.TaskForce}/members/{scene.Shelter.Id}";
+        (await Scene.ChangeAsync(scene.Scene.HubAdmin, HttpMethod.Post, $"{shelter}/suspension", shelter, new { reason = "Until this is settled." })).EnsureSuccessStatusCode();
+        calls = (await scene.RouteAsync(new { languages = new[] { "tha" } })).Calls;
+        Assert.Equal(["debrief", "interpreter", "police"], calls.Select(call => call.Step));
+        Assert.Equal([1, 0, 0], calls.Select(call => call.After.Count));
+
         static object Next(string step, string when = "Always") => new { step, when };
     }
 

@@ -26,10 +26,12 @@ internal static class RouteCase
         if (await db.FindForParticipantAsync(id, caller, cancellationToken) is null) return Problems.NotFound();
 
         // Case response first: what it says comes before where a need is referred to.
-        var steps = (await InForceAsync(db, id, cancellationToken))
-            .OrderByDescending(version => version.Topic == ProtocolTopic.CaseResponse).ThenBy(version => version.Id)
-            .SelectMany(version => StepFlow.Of(version, facts).Select(flow => (Version: version, flow.Step, flow.After))).ToList();
-        var named = await NamedAgencies.LoadAsync(db, id, [.. steps.Select(matching => matching.Step)], time.Day(), cancellationToken);
+        var versions = (await InForceAsync(db, id, cancellationToken))
+            .OrderByDescending(version => version.Topic == ProtocolTopic.CaseResponse).ThenBy(version => version.Id).ToList();
+        var matching = versions.SelectMany(version => version.Steps).Where(step => facts.Matches(step.When)).ToList();
+        var named = await NamedAgencies.LoadAsync(db, id, matching, time.Day(), cancellationToken);
+        var steps = versions.SelectMany(version => StepFlow.Of(version, facts, isSilent: step => step.Contacts.Count > 0 && !step.Contacts.Any(contact => named.IsMember(contact.AgencyId)))
+            .Select(flow => (Version: version, flow.Step, flow.After))).ToList();
 
         var at = facts.At ?? time.GetUtcNow();
         var calls = new List<RoutedCall>();
@@ -48,7 +50,7 @@ internal static class RouteCase
             }
         }
 
-        var notCalled = steps.SelectMany(matching => matching.Step.Contacts).Select(contact => contact.AgencyId).Distinct().Where(agency => !named.IsMember(agency));
+        var notCalled = steps.SelectMany(flow => flow.Step.Contacts).Select(contact => contact.AgencyId).Distinct().Where(agency => !named.IsMember(agency));
         return TypedResults.Ok(new CallList(at, calls, [.. notCalled]));
     }
 

@@ -5,24 +5,29 @@ namespace Membership.Protocols.Routing;
 /// <summary>
 /// How the steps of one version follow each other in one case. A step comes after all that lead to it; where nothing leads
 /// from one to the other, in the order that the task force adopted. One that is not for this case is passed over: what led
-/// to it leads to what follows it.
+/// to it leads to what follows it. So is one in which nobody can be called, for what follows where nobody answers.
 /// </summary>
 internal sealed class StepFlow
 {
     private readonly Dictionary<string, ResponseStep> matching;
     private readonly ILookup<string, (ResponseStep Step, NextStepWhen When)> before;
 
-    private StepFlow(IReadOnlyCollection<ResponseStep> steps, Func<ResponseStep, bool> matches)
+    private readonly Func<ResponseStep, bool> isSilent;
+
+    private StepFlow(IReadOnlyCollection<ResponseStep> steps, Func<ResponseStep, bool> matches, Func<ResponseStep, bool> isSilent)
     {
+        this.isSilent = isSilent;
         matching = steps.Where(matches).ToDictionary(step => step.Key);
         before = steps.SelectMany(step => step.Next.Select(next => (Step: step, Next: next)))
             .ToLookup(lead => lead.Next.Step, lead => (lead.Step, lead.Next.When));
     }
 
     /// <summary>The steps for this case in the order of their calls, each with what leads to it.</summary>
-    public static IEnumerable<(ResponseStep Step, IReadOnlyList<StepBefore> After)> Of(ProtocolVersion version, CaseFacts facts)
+    /// <param name="isSilent">Whether nobody can be called in it just now.</param>
+    public static IEnumerable<(ResponseStep Step, IReadOnlyList<StepBefore> After)> Of(
+        ProtocolVersion version, CaseFacts facts, Func<ResponseStep, bool> isSilent)
     {
-        var flow = new StepFlow(version.Steps, step => facts.Matches(step.When));
+        var flow = new StepFlow(version.Steps, step => facts.Matches(step.When), isSilent);
         return InOrder(version, flow.before).Where(step => flow.matching.ContainsKey(step.Key)).Select(step => (step, flow.After(step.Key)));
     }
 
@@ -42,5 +47,8 @@ internal sealed class StepFlow
         [.. Leading(key, []).OrderBy(lead => lead.Step.Position).Select(lead => new StepBefore(lead.Step.Key, lead.Step.Title, lead.When)).Distinct()];
 
     private IEnumerable<(ResponseStep Step, NextStepWhen When)> Leading(string key, HashSet<string> passed) => before[key].SelectMany(lead =>
-        matching.ContainsKey(lead.Step.Key) ? [lead] : passed.Add(lead.Step.Key) ? Leading(lead.Step.Key, passed) : []);
+        !IsPassedOver(lead.Step, lead.When) ? [lead] : passed.Add(lead.Step.Key) ? Leading(lead.Step.Key, passed) : []);
+
+    private bool IsPassedOver(ResponseStep step, NextStepWhen when) =>
+        !matching.ContainsKey(step.Key) || (when != NextStepWhen.Answered && isSilent(step));
 }
