@@ -16,7 +16,7 @@ namespace ServiceDefaults.Access;
 /// </summary>
 internal sealed partial class EndedAccessList(IServiceScopeFactory scopes, TimeProvider time, ILogger<EndedAccessList> logger) : BackgroundService
 {
-    private const int TurnsBetweenAll = 5;
+    private const int TurnsBetweenAll = 15;
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(3);
     private readonly ConcurrentDictionary<string, bool> seats = new(StringComparer.Ordinal);
     private volatile FrozenSet<string> holders = [];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 
 namespace ServiceDefaults.Audit;
@@ -11,13 +12,14 @@ public sealed record AuditFault(long Number, AuditFaultKind Kind);
 /// <summary>Reads a chain from its start and names the first entry that was altered, removed or inserted.</summary>
 internal static class AuditVerification
 {
+    private const int Part = 1000;
+
     public static async Task<AuditFault?> VerifyAsync(AuditedDb db, AuditHead head, CancellationToken cancellationToken)
     {
         AuditEntry? previous = null;
         AuditFault? fault = null;
         // No further than the head that was read: the chain grows meanwhile.
-        var chain = db.AuditEntries.AsNoTracking().Where(entry => entry.Hub == head.Hub && entry.Number <= head.Number).OrderBy(entry => entry.Number);
-        await foreach (var entry in chain.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (var entry in ReadAsync(db, head, cancellationToken))
         {
             fault = Fault(entry, previous);
             if (fault is not null) break;
@@ -29,6 +31,22 @@ internal static class AuditVerification
         if (last < head.Number) return new(last + 1, AuditFaultKind.Removed);
         if ((previous?.Hash ?? "") != head.Hash) return new(last, AuditFaultKind.Altered);
         return await BeyondHeadAsync(db, head.Hub, cancellationToken) is { } number ? new(number, AuditFaultKind.Inserted) : null;
+    }
+
+    /// <summary>Part by part: where a connection may be tried again, what a query finds is held in memory whole.</summary>
+    private static async IAsyncEnumerable<AuditEntry> ReadAsync(AuditedDb db, AuditHead head, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var last = long.MinValue;
+        List<AuditEntry> part;
+        do
+        {
+            var after = last;
+            part = await db.AuditEntries.AsNoTracking().Where(entry => entry.Hub == head.Hub && entry.Number > after && entry.Number <= head.Number)
+                .OrderBy(entry => entry.Number).Take(Part).ToListAsync(cancellationToken);
+            foreach (var entry in part) yield return entry;
+            if (part.Count > 0) last = part[^1].Number;
+        }
+        while (part.Count == Part);
     }
 
     private static AuditFault? Fault(AuditEntry entry, AuditEntry? previous)
