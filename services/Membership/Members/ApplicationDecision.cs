@@ -1,6 +1,8 @@
 using Contracts;
 using Membership.Decisions;
+using Membership.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Http;
 
 namespace Membership.Members;
@@ -15,5 +17,20 @@ internal static class ApplicationDecision
             return Problems.Invalid("decisionId", "The terms leave applications to the members: it must be their vote or consensus.");
         return decision.DecidedOn < application.VettedAt?.Day()
             ? Problems.Conflict("decided-before-vetting", "It was decided before the last vetting: decide again, on what that found.") : null;
+    }
+
+    /// <summary>
+    /// Whether it was decided on what vetting found, by those whom the terms name. What could not decide it leaves vetting
+    /// free, or nobody could go on: a decision of others, one older than the vetting, and one that carries what bars it.
+    /// </summary>
+    public static async Task<bool> WasDecidedOnAsync(
+        this MembershipDb db, Application application, MembershipTerms terms, CancellationToken cancellationToken)
+    {
+        if (application.State != ApplicationState.Vetted) return false;
+
+        var decisions = await db.Decisions.AsNoTracking().Where(decision => decision.TaskForceId == application.TaskForceId && decision.CommitteeId == null
+            && decision.About == DecisionAbout.Application && decision.SubjectId == application.Id && decision.Result != DecisionResult.NoQuorum).ToListAsync(cancellationToken);
+        return decisions.Exists(decision =>
+            decision.Unfit(application, terms) is null && (decision.Result == DecisionResult.Rejected || application.MeetsCriteria));
     }
 }

@@ -62,6 +62,8 @@ internal static class JoinTaskForce
         var memberships = db.Members.Where(member => member.TaskForceId == id && member.AgencyId == agencyId);
         if (await memberships.AnyAsync(member => member.LeftAt == null, cancellationToken))
             return Problems.Conflict("already-a-member", "The agency is a member of this task force already.");
+        // Where nobody is left who could decide on an application, it is founded anew.
+        if (!await db.Members.Where(Member.MayVote).AnyAsync(member => member.TaskForceId == id, cancellationToken)) return null;
         if (await db.TermsInForceAsync(id, cancellationToken) is not null)
             return Problems.Conflict("apply", "The task force has adopted its membership terms: the agency applies, as they say.");
         return await memberships.AnyAsync(cancellationToken)

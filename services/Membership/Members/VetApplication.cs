@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Contracts;
 using Membership.Storage;
 using Membership.TaskForces;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -35,13 +34,8 @@ internal static class VetApplication
         var (_, application, terms, refused) = await db.FindApplicationForChangeAsync(id, applicationId, caller, http, cancellationToken);
         if (refused is not null || application is null || terms is null) return refused ?? Problems.NotFound();
         if (application.State is not (ApplicationState.Received or ApplicationState.Vetted)) return ApplicationForChange.StateConflict(application);
-        if (await db.Decisions.AnyAsync(
-            decision => decision.TaskForceId == id && decision.CommitteeId == null && decision.About == DecisionAbout.Application && decision.SubjectId == applicationId
-                && decision.Result != DecisionResult.NoQuorum,
-            cancellationToken))
-        {
+        if (await db.WasDecidedOnAsync(application, terms, cancellationToken))
             return Problems.Conflict("decided-on", "It was decided on what vetting found, which stays as it is.");
-        }
 
         if (!request.Criteria.Select(criterion => criterion.Number!.Value).Order().SequenceEqual(terms.Criteria.Select(criterion => criterion.Number).Order()))
             return Problems.Invalid("criteria", $"Give one outcome for each of the {terms.Criteria.Count} criteria of the terms.");

@@ -20,15 +20,19 @@ internal static class OnePerson
     {
         var seats = await db.Seats.AsNoTracking().Where(other => other.TaskForceId == seat.TaskForceId)
             .Select(other => new { other.Id, other.AgencyId, other.PersonName, other.PersonEmail, other.TakenAt }).ToListAsync(cancellationToken);
-        return
-        [
-            .. seats.Where(other => other.Id == seat.Id || IsSame(other.AgencyId, other.PersonName, other.PersonEmail))
-                .OrderBy(other => other.TakenAt).ThenBy(other => other.Id).Select(other => other.Id),
-        ];
+        var found = seats.Where(other => other.Id == seat.Id).ToList();
+        for (var known = 0; known < found.Count; known++)
+        {
+            // Whoever is known by an address in one seat, and by a name in the next, is one all the same.
+            var one = found[known];
+            found.AddRange(seats.Where(other => !found.Contains(other) && IsSame(one.AgencyId, one.PersonName, one.PersonEmail, other.AgencyId, other.PersonName, other.PersonEmail)));
+        }
 
-        // In two agencies, two may have the same name; and in one, where each has an address of their own.
-        bool IsSame(Guid agency, string name, string? email) => email is not null && seat.PersonEmail is not null
-            ? string.Equals(email, seat.PersonEmail, StringComparison.OrdinalIgnoreCase)
-            : agency == seat.AgencyId && string.Equals(name, seat.PersonName, StringComparison.OrdinalIgnoreCase);
+        return [.. found.OrderBy(other => other.TakenAt).ThenBy(other => other.Id).Select(other => other.Id)];
     }
+
+    /// <summary>In two agencies, two may have the same name; and in one, where each has an address of their own.</summary>
+    private static bool IsSame(Guid agency, string name, string? email, Guid otherAgency, string otherName, string? otherEmail) => email is not null && otherEmail is not null
+        ? string.Equals(email, otherEmail, StringComparison.OrdinalIgnoreCase)
+        : agency == otherAgency && string.Equals(name, otherName, StringComparison.OrdinalIgnoreCase);
 }

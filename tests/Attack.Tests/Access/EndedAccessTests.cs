@@ -42,12 +42,12 @@ public sealed class EndedAccessTests(AttackedPlatform platform, ITestOutputHelpe
             await SeatedAsync(platform.Home), await SeatedAsync(platform.Home), await SeatedAsync(leaving), await SeatedAsync(platform.Home));
         var other = await platform.TokenAsync(stays);
         await Task.WhenAll(
-            TryAsync("an ended seat", seated, EndSeatAsync),
+            TryAsync("an ended seat", seated, (person, _) => EndSeatAsync(person, platform.Home.As(Roles.Coordinator))),
             TryAsync("a removed client", registered, RemoveClientAsync),
             TryAsync("an agency that left", member, LeaveAsync),
             TryAsync("a suspended agency", await SeatedAsync(resting), (person, _) => SuspendAsync(resting, person)),
             TryAsync("a removed agency", await SeatedAsync(going), (person, _) => RemoveAsync(going, person)),
-            // Nobody sits for it any more, and its token for the task force is still good.
+            // The last of its people leaves, and its token for the task force is still good.
             TryAsync("an agency that is no more", Administering(gone), (person, _) => CloseAsync(gone, person)));
         foreach (var (service, path) in Open) Assert.Equal(HttpStatusCode.OK, await AskAsync(service, path, other));
     }
@@ -76,8 +76,8 @@ public sealed class EndedAccessTests(AttackedPlatform platform, ITestOutputHelpe
 
     private static Person Administering(Place place) => place.As(Roles.Supervisor) with { Roles = [Roles.Supervisor, Roles.AgencyAdmin] };
 
-    private Task EndSeatAsync(Person person, string token) => ChangeAsync(
-        "membership", HttpMethod.Post, $"/task-forces/{person.TaskForceId}/seats/{person.SeatId}/end", platform.Home.As(Roles.Coordinator), new { reason = "Moved" });
+    private Task EndSeatAsync(Person person, Person by) => ChangeAsync(
+        "membership", HttpMethod.Post, $"/task-forces/{person.TaskForceId}/seats/{person.SeatId}/end", by, new { reason = "Moved" });
 
     private Task RemoveClientAsync(Person person, string token) =>
         ChangeAsync("identity", HttpMethod.Delete, $"/clients/{new JsonWebToken(token).Subject}", new Person(Roles.PlatformAdmin), null);
@@ -106,9 +106,10 @@ public sealed class EndedAccessTests(AttackedPlatform platform, ITestOutputHelpe
         });
     }
 
-    /// <summary>As if its last seat had ended, and it had been quiet for as long as closing takes.</summary>
+    /// <summary>Its last seat ends, as if it had been quiet since for as long as closing takes.</summary>
     private async Task CloseAsync(Place place, Person person)
     {
+        await EndSeatAsync(person with { SeatId = place.CoreGroupSeat }, place.As(Roles.Coordinator));
         await using (var scope = platform.Services["membership"].CreateAsyncScope())
         {
             var longAgo = DateTimeOffset.UtcNow.AddDays(-60);

@@ -146,6 +146,9 @@ public sealed class ApplicationTests(MembershipService service)
         Assert.Equal(HttpStatusCode.OK, (await VetAsync("NotMet")).StatusCode);
         Assert.Equal("criterion-not-met", await (await DecideAsync()).ProblemAsync(HttpStatusCode.Conflict));
         Assert.Equal(HttpStatusCode.OK, (await VetAsync("Waived")).StatusCode);
+        // What the terms leave to the members the core group has not decided: vetting stays open.
+        await scene.CoreGroupDecidesAsync(taskForce, founder, application.Id);
+        Assert.Equal(HttpStatusCode.OK, (await VetAsync("Waived")).StatusCode);
         var decision = await (await DecideAsync()).ReadAsync<DecisionView>(HttpStatusCode.Created);
         Assert.Equal("decided-on", await (await VetAsync("NotMet")).ProblemAsync(HttpStatusCode.Conflict));
         Assert.Equal(HttpStatusCode.OK, (await MemberScene.UseAsync(coordinator, path, "admission", MemberScene.By(decision.Id))).StatusCode);

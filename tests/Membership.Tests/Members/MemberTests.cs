@@ -95,6 +95,11 @@ public sealed class MemberTests(MembershipService service)
         await RefusedAsync(founder, later);
         Assert.Equal("already-a-member", await (await scene.JoinAsync(taskForce.Id, agency.Id)).ProblemAsync(HttpStatusCode.Conflict));
 
+        // Where nobody is left who could decide on an application, somebody founds it anew.
+        await scene.LeaveAsync(taskForce.Id, agency.Id);
+        Assert.Equal(HttpStatusCode.Created, (await scene.JoinAsync(taskForce.Id, founder)).StatusCode);
+        await RefusedAsync(later);
+
         async Task RefusedAsync(params Guid[] agencies)
         {
             foreach (var by in new[] { coordinator, scene.HubAdmin })
