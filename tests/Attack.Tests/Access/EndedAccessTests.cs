@@ -76,7 +76,7 @@ public sealed class EndedAccessTests(AttackedPlatform platform, ITestOutputHelpe
 
     private static Person Administering(Place place) => place.As(Roles.Supervisor) with { Roles = [Roles.Supervisor, Roles.AgencyAdmin] };
 
-    private Task EndSeatAsync(Person person, Person by) => ChangeAsync(
+    private Task<JsonElement> EndSeatAsync(Person person, Person by) => ChangeAsync(
         "membership", HttpMethod.Post, $"/task-forces/{person.TaskForceId}/seats/{person.SeatId}/end", by, new { reason = "Moved" });
 
     private Task RemoveClientAsync(Person person, string token) =>

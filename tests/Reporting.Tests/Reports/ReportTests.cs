@@ -183,7 +183,8 @@ public abstract class ReportTests(HarborFixture harbor) : IAsyncLifetime
     private Person PersonIn(string role) => role switch
     {
         Roles.PlatformAdmin or Roles.Ops or Roles.Service => new Person(role),
-        Roles.Coordinator or Roles.CoreGroup => new Person(role) { Hub = HarborFixture.Hub, TaskForceId = Guid.NewGuid() },
+        Roles.Coordinator => new Person(role) { Hub = HarborFixture.Hub, TaskForceId = Guid.NewGuid() },
+        Roles.CoreGroup => Analyst(story.Agencies[0]) with { Roles = [role], TaskForceId = Guid.NewGuid(), SeatId = Guid.NewGuid() },
         Roles.Investigator => new Person(role) { Hub = HarborFixture.Hub, AgencyId = Guid.NewGuid(), AgencyClass = AgencyClass.LawEnforcement },
         Roles.Prosecutor => new Person(role) { Hub = HarborFixture.Hub, AgencyId = Guid.NewGuid(), AgencyClass = AgencyClass.Prosecution },
         Roles.AgencyAdmin or Roles.CaseWorker or Roles.Supervisor or Roles.Analyst => Analyst(story.Agencies[0]) with { Roles = [role] },
