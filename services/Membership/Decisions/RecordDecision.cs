@@ -85,8 +85,6 @@ internal static class RecordDecision
         var text = await db.TextOfAsync(id, request.About!.Value, request.SubjectId, cancellationToken);
         if (request.SubjectRevision is not null && !(request.SubjectRevision <= text?.Revision))
             return Problems.Invalid("subjectRevision", "There is no such text of it.");
-        if (request.SubjectRevision is not null && request.SubjectRevision == text?.Revision && text.Since > request.DecidedOn)
-            return Problems.Invalid("subjectRevision", "This text was written after the day of the decision.");
         var revision = request.SubjectRevision ?? (text?.Since <= request.DecidedOn ? text?.Revision : null);
         var ballots = request.Ballots.Select(ballot => new Ballot { VoterId = ballot.VoterId!.Value, Choice = ballot.Choice!.Value }).ToList();
         var decision = Decision.Record(
