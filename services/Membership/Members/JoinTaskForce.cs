@@ -21,7 +21,7 @@ internal static class JoinTaskForce
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/task-forces/{id:guid}/members", HandleAsync)
         .RequireRoles(Roles.HubAdmin, Roles.Coordinator)
         .WithSummary("Enters a founding member, active at once. Others apply.")
-        .WithDescription("Only until the task force has adopted its membership terms, and no agency that was a member before: those apply.");
+        .WithDescription("Only until the task force has adopted its membership terms, and no agency that was a member before: those apply, as long as somebody may vote.");
 
     private static async Task<Results<Created<MemberView>, ProblemHttpResult>> HandleAsync(
         Guid id, NewMember request, MembershipDb db, Caller caller, HttpContext http, TimeProvider time,
